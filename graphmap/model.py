@@ -180,6 +180,18 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Dangling:
+    """A relationship that is left out of the graph since ``missing``, one of its ends, is not in it."""
+
+    id: str
+    missing: str
+
+
+Element = Node | Relationship | Source | Claim | Dangling
+"""What resolve makes of records."""
+
+
+@dataclass(frozen=True, slots=True)
 class Load:
     """One file taken into the ledger; ``undone_at`` tells when it was taken back (it is never deleted)."""
 

@@ -1,0 +1,5 @@
+"""From records to elements: which value is shown, which claims stand beside it. Pure."""
+
+from graphmap.resolve.elements import RULES, resolve
+
+__all__ = ["RULES", "resolve"]

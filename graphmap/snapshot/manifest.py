@@ -1,0 +1,84 @@
+"""manifest.json: what a snapshot holds and the sha256 of each of its files."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+from graphmap.errors import SnapshotError
+from graphmap.model import Credits, Dataset
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What is in a snapshot.
+
+    Parameters
+    ----------
+    revision
+        sha256 of the graph's content, 64 hex digits.
+    labels, types
+        Number of nodes with each label (a node with two labels counts under both) and of relationships of each type.
+    dangling
+        Relationships that sources state but that are left out since an end is not in the graph.
+    created
+        ISO time of writing; not a part of the revision.
+    files
+        sha256 of each file by its name.
+    """
+
+    revision: str
+    schema_version: int
+    rules: int
+    created: str
+    nodes: int
+    relationships: int
+    claims: int
+    dangling: int
+    labels: Mapping[str, int]
+    types: Mapping[str, int]
+    datasets: tuple[Dataset, ...]
+    files: Mapping[str, str]
+
+    @property
+    def credits(self) -> Credits:
+        """What goes along with whatever is taken out of this snapshot."""
+        return Credits(self.revision, self.created[:10], self.datasets)
+
+
+def save(manifest: Manifest, folder: Path) -> None:
+    """Write the manifest into a snapshot's folder."""
+    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def read(folder: Path) -> Manifest:
+    """The manifest of a snapshot's folder; SnapshotError if there is none or it is damaged."""
+    path = folder / MANIFEST
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return Manifest(**{**data, "datasets": tuple(Dataset(**d) for d in data["datasets"])})
+    except FileNotFoundError:
+        raise SnapshotError(f"{path} is missing. Run graphmap status: it rebuilds the graph from the ledger.") from None
+    except (ValueError, TypeError, KeyError) as error:
+        raise SnapshotError(f"{path} is damaged ({error}). Delete the folder {folder} and run graphmap status.") from error
+
+
+def digest(path: Path) -> str:
+    """sha256 of a file, 64 hex digits."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+def verify(manifest: Manifest, folder: Path) -> None:
+    """SnapshotError, naming the file, unless every file is there and is what was written."""
+    for name, expected in manifest.files.items():
+        path = folder / name
+        if not path.is_file():
+            raise SnapshotError(f"{path} is missing. Delete the folder {folder} and run graphmap status: it rebuilds the graph.")
+        if digest(path) != expected:
+            raise SnapshotError(
+                f"{path} is damaged: its content is not what was written. Delete the folder {folder} and run graphmap status."
+            )
