@@ -1,0 +1,1 @@
+"""The named queries: one ``<name>.cypher`` each, read by ``graphmap.catalogue``."""
