@@ -1,7 +1,7 @@
 """External identifiers, checked before use, and the slugs that graphmap makes itself."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from unicodedata import normalize
 
 FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "þ": "th"})
@@ -72,3 +72,13 @@ IDENTIFIERS: dict[str, tuple[Callable[[str], object], str]] = {
 def valid(name: str, text: str) -> bool:
     """Whether ``text`` is a well-formed external identifier of the sort ``name`` (a key of ``IDENTIFIERS``)."""
     return bool(IDENTIFIERS[name][0](text))
+
+
+LEGAL_ENTITY = {"kvk", "lei", "pic", "vat", "rsin"}
+"""Identifiers of a company or institution as a whole: an establishment (it has a ``vestiging``) may carry those of its company."""
+
+
+def external_ids(properties: Mapping[str, object]) -> list[tuple[str, str]]:
+    """The well-formed external identifiers that say which organisation this is, as (name, value); of an establishment not its company's."""
+    names = [name for name in IDENTIFIERS if name in properties and not ("vestiging" in properties and name in LEGAL_ENTITY)]
+    return [(name, str(properties[name])) for name in names if valid(name, str(properties[name]))]
