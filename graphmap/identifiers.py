@@ -9,6 +9,8 @@ FOLDED = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l",
 
 def fold(text: str) -> str:
     """Lower case without accents: what names are compared by (``Geïntegreerde`` → ``geintegreerde``)."""
+    if text.isascii():
+        return text.lower()
     plain = normalize("NFKD", text.casefold().translate(FOLDED))
     return "".join(c for c in plain if ord(c) < 0x0300 or ord(c) > 0x036F)
 

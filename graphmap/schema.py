@@ -20,6 +20,8 @@ RESERVED = {"title", "type", "label", "labels"}
 REDUCED_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 ID = re.compile(r"([a-z-]+:)?[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 
+CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 Words = Mapping[str, Mapping[str, str]]
 """A closed list: word -> its name by language (``en``, ``nl``)."""
 
@@ -122,19 +124,30 @@ class Schema:
     def relationship_id(self, start: str, type: str, end: str, properties: Mapping[str, Value]) -> str:
         """First 16 hex digits of the sha256 over start, type, end and the values of the type's key properties."""
         parts = [start, type, end, *(properties.get(key) for key in self.types[type].key)]
-        return sha256(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()[:16]
+        return sha256(CANONICAL(parts).encode()).hexdigest()[:16]
 
     def check(self, record: Record) -> list[Problem]:
         """What is wrong with a record, one Problem each; an empty list means that it may enter the ledger."""
+        return self._problems(record, self._complaints(record))
+
+    def check_values(self, record: Record) -> list[Problem]:
+        """What is wrong with the values and the provenance of a record whose ids are still those of its file."""
+        return self._problems(record, self._complaints_of_values(record))
+
+    def _problems(self, record: Record, complaints: Iterable[tuple[str, Value, str, str]]) -> list[Problem]:
         where = record.where[0] if record.where else Where(record.dataset)
-        return [Problem(where, column, _text(value), message, advice) for column, value, message, advice in self._complaints(record)]
+        return [Problem(where, column, _text(value), message, advice) for column, value, message, advice in complaints]
 
     def _complaints(self, record: Record) -> Iterator[tuple[str, Value, str, str]]:
+        if record.label in self.checks:
+            yield from self._complaints_of_ends(record) if record.label in self.types else self._complaints_of_id(record)
+        yield from self._complaints_of_values(record)
+
+    def _complaints_of_values(self, record: Record) -> Iterator[tuple[str, Value, str, str]]:
         checks = self.checks.get(record.label)
         if checks is None:
             yield "label", record.label, "unknown label or type", f"Use one of {_list(self.primary_labels + list(self.types))}."
             return
-        yield from self._complaints_of_ends(record) if record.label in self.types else self._complaints_of_id(record)
         for name, value in record.properties.items():
             check = checks.get(name)
             complaint = (f"{record.label} has no such property", f"It may have {_list(checks)}.") if check is None else check(value)

@@ -86,7 +86,7 @@ class _Run:
         local = record.id.removeprefix(PRIVATE)
         id = self.ids.get(local) or self.known.assigned.get(local)
         matches = {} if id else self._matches(record)
-        problems = [problem for problem in self.schema.check(record) if problem.column != "id"]
+        problems = self.schema.check_values(record)
         if len(matches) > 1:
             problems.append(_conflict(record, matches))
         if problems:

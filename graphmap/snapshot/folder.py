@@ -83,7 +83,7 @@ class Snapshots:
     def prune(self, keep: int, days: float) -> list[str]:
         """Remove snapshots that are not current, not among the ``keep`` newest and older than ``days``; return their revisions."""
         manifests = sorted((read(path.parent) for path in self.folder.glob(f"*/{MANIFEST}")), key=lambda m: (m.created, m.revision))
-        limit = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="seconds")
+        limit = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="microseconds")
         old = [m.revision for m in manifests[:-keep] if m.created < limit and m.revision != self.current()]
         for revision in old:
             shutil.rmtree(self.path(revision))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from graphmap.model import GraphRows, Node, Relationship
+from graphmap.model import GraphRows, Named, Node, Relationship
 from graphmap.snapshot.manifest import Manifest, read, verify
-from graphmap.snapshot.tables import NODES, RELATIONSHIPS, read_nodes, read_relationships
+from graphmap.snapshot.tables import NODES, RELATIONSHIPS, read_names, read_nodes, read_relationships
 
 T = TypeVar("T")
 
@@ -50,6 +50,10 @@ class Snapshot:
     def relationships(self) -> Stream[Relationship]:
         """All relationships, streamed from disk on each iteration."""
         return Stream(lambda: read_relationships(self.folder / RELATIONSHIPS))
+
+    def names(self) -> Iterator[Named]:
+        """What every node but claims and sources is called."""
+        return read_names(self.folder / NODES)
 
     @property
     def rows(self) -> GraphRows:

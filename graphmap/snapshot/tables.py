@@ -8,7 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from graphmap.model import Node, Relationship, Value
+from graphmap.model import Named, Node, Relationship, Value
 from graphmap.schema import Schema
 
 NODES = "nodes.parquet"
@@ -91,6 +91,15 @@ def read_nodes(path: Path) -> Iterator[Node]:
     """The nodes of a nodes.parquet, streamed."""
     for row, properties in _rows(path, ("labels",)):
         yield Node(str(properties["id"]), tuple(row["labels"]), properties)
+
+
+def read_names(path: Path) -> Iterator[Named]:
+    """Id, labels, names and place of the nodes of a nodes.parquet but claims and sources; only these columns are read."""
+    table = pq.read_table(path, columns=["id", "labels", "name", "name_nl", "aliases", "municipality"])
+    for id, labels, name, name_nl, aliases, municipality in zip(*(column.to_pylist() for column in table.columns), strict=True):
+        if labels[0] not in ("Claim", "Source"):
+            names = dict.fromkeys(n for n in (name, name_nl, *(aliases or ())) if n)
+            yield Named(id, tuple(labels), tuple(names), municipality or "")
 
 
 def read_relationships(path: Path) -> Iterator[Relationship]:

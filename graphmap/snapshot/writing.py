@@ -112,7 +112,7 @@ def write(
         revision=revision,
         schema_version=schema.version,
         rules=rules,
-        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        created=datetime.now(UTC).isoformat(timespec="microseconds"),
         nodes=count.nodes,
         relationships=count.relationships,
         claims=count.claims,
@@ -134,5 +134,8 @@ def _as_node(element: Node | Source | Claim) -> Node:
             return element
 
 
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _canonical(row: dict[str, object]) -> bytes:
-    return json.dumps(row, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return _encode(row).encode() + b"\n"

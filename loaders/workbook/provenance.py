@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import cast
 
@@ -45,6 +46,7 @@ def provenance_of(row: Row, columns: Mapping[str, Column]) -> Provenance:
     )
 
 
+@lru_cache(maxsize=1_000)
 def source_of(text: str) -> Source:
     """The source that a cell names: by its address, else by the text; an empty cell cites the file itself (id ``source:``)."""
     if not text:

@@ -1,7 +1,7 @@
 """The rows of a table -> records, and what is wrong with those that are refused."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from graphmap.identifiers import slug
 from graphmap.model import PRIVATE, Problem, Record, Value, Where
@@ -147,15 +147,9 @@ def _missing(row: Row, sheet: Sheet) -> Iterator[Problem]:
 
 
 def _complaints(row: Row, record: Record) -> Iterator[Problem]:
-    """What the schema finds wrong with the values; ids that the row does not have yet are stood in for by good ones."""
+    """What the schema finds wrong with the values; the ids of the graph are not known yet."""
     schema = load_schema()
-    if record.is_node:
-        probe = replace(record, id="row")
-    else:
-        ends = ("row", "capability:row" if record.label == "HAS_CAPABILITY" else "row")
-        id = schema.relationship_id(ends[0], record.label, ends[1], record.properties)
-        probe = replace(record, id=id, start=ends[0], end=ends[1])
-    for problem in schema.check(probe):
+    for problem in schema.check_values(record):
         lost = lost_zeros(schema.properties[problem.column], row.values[problem.column])
         advice = f"Leading zeros were lost: write {lost}, in a cell that is formatted as text." if lost else problem.advice
         yield row.problem(problem.column, problem.message, advice)

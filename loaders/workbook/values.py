@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from graphmap.identifiers import IDENTIFIERS, fold, valid
@@ -20,6 +20,8 @@ YES_NO = {"yes": ("yes", "ja", "true", "waar", "1"), "no": ("no", "nee", "false"
 
 def clean(text: str) -> str:
     """Text as people mean it: composed, without invisible characters, every run of spaces and line ends one space, trimmed."""
+    if text.isascii() and text.isprintable() and "  " not in text and "_x" not in text:
+        return text.strip()
     return " ".join(INVISIBLE.sub("", normalize("NFC", text).replace("_x000D_", " ")).split())
 
 
@@ -28,6 +30,7 @@ def number(text: str) -> float | None:
     return float(text.replace(",", ".")) if NUMBER.fullmatch(text) else None
 
 
+@lru_cache(maxsize=10_000)
 def word_key(text: str) -> str:
     """What words are compared by: no case, accents, or difference between space, hyphen and underscore."""
     return re.sub(r"[\s_-]+", " ", fold(text)).strip()
