@@ -146,6 +146,16 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """What a node is called: its name first, then its Dutch name and aliases; ``place`` is its municipality, where known."""
+
+    id: str
+    labels: tuple[str, ...]
+    names: tuple[str, ...]
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Relationship:
     """A relationship of the graph from node ``start`` to node ``end``; ``properties`` holds ``id`` and the provenance too."""
 

@@ -1,0 +1,1 @@
+"""Figures and findings of a graph; pure, one noun each."""

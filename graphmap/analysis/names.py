@@ -1,0 +1,68 @@
+"""Finding nodes by name: typing errors, accents, Dutch and English names, abbreviations."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from graphmap.identifiers import fold
+from graphmap.model import Named
+
+CLOSE = 80.0
+"""Similarity (0 to 100) from which a name counts as a typing error of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A found node: ``matched`` is the name that fitted, ``score`` 0 to 100 (100 = that very name)."""
+
+    node: Named
+    matched: str
+    score: float
+
+
+class NameIndex:
+    """All names of a graph, folded once."""
+
+    def __init__(self, nodes: Iterable[Named]) -> None:
+        self.nodes = list(nodes)
+        self.entries = [(fold(name), number, name) for number, node in enumerate(self.nodes) for name in node.names]
+        self.entries += [(node.id, number, node.id) for number, node in enumerate(self.nodes)]
+        self.folded = [entry[0] for entry in self.entries]
+
+    def search(self, text: str, limit: int = 20) -> list[Hit]:
+        """The best hits: a name itself, its beginning, words or parts of it, then names with typing errors; best first.
+
+        Equal scores stand in the order of the shorter name, then the id, so that the answer is always the same.
+        """
+        wanted = fold(text.strip())
+        if not wanted:
+            return []
+        best: dict[int, Hit] = {}
+        for entry, number, name in self.entries:
+            if wanted in entry:
+                self._keep(best, number, name, _containment(wanted, entry))
+        if len(best) < limit and len(wanted) > 2:
+            for number, name, score in self._resembling(wanted, limit * 3):
+                self._keep(best, number, name, score * 0.75)
+        return sorted(best.values(), key=lambda hit: (-hit.score, len(hit.matched), hit.node.id))[:limit]
+
+    def _resembling(self, wanted: str, limit: int) -> Iterator[tuple[int, str, float]]:
+        """Names that hold something like the text; a name much shorter than the text is none, though all of it may occur there."""
+        candidates = {i: entry for i, entry in enumerate(self.folded) if len(entry) >= 0.7 * len(wanted)}
+        for _, score, at in process.extract(wanted, candidates, scorer=fuzz.partial_ratio, processor=None, limit=limit, score_cutoff=CLOSE):
+            _, number, name = self.entries[at]
+            yield number, name, score
+
+    def _keep(self, best: dict[int, Hit], number: int, name: str, score: float) -> None:
+        if number not in best or score > best[number].score:
+            best[number] = Hit(self.nodes[number], name, round(score, 1))
+
+
+def _containment(wanted: str, name: str) -> float:
+    """How well a name that contains the text fits: 100 itself, 95 its beginning, 90 the beginning of a word, 80 anywhere."""
+    if wanted == name:
+        return 100
+    if name.startswith(wanted):
+        return 95
+    return 90 if f" {wanted}" in name or f"-{wanted}" in name else 80
