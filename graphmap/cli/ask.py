@@ -1,0 +1,187 @@
+"""Commands that ask: search, show, path, queries, query."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from graphmap.cli.options import FormatOption, OutputOption, RevisionOption, RowFormat, WorkspaceOption, open_workspace
+from graphmap.errors import UsageError
+
+
+def search(
+    text: Annotated[str, typer.Argument(help="A name or a part of one, in Dutch or English; typing errors are forgiven.")],
+    limit: Annotated[int, typer.Option(min=1, help="Hits at most.")] = 20,
+    format: FormatOption = RowFormat.table,
+    output: OutputOption = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Find nodes by name, Dutch name, alias or id.
+
+    Example: graphmap search "technische universiteit"
+    """
+    from graphmap import workspace as work
+    from graphmap.cli.output import print_rows
+    from graphmap.model import Table
+
+    with open_workspace(workspace) as home:
+        hits = work.search(home, text, limit)
+        credits = work.snapshot(home).manifest.credits
+    rows: list[tuple[object, ...]] = [
+        (hit.node.id, hit.node.names[0] if hit.node.names else hit.node.id, hit.node.labels[-1], hit.node.place, hit.matched, hit.score)
+        for hit in hits
+    ]
+    print_rows(Table(("id", "name", "kind", "place", "matched", "score"), rows), format, output, credits)  # type: ignore[arg-type]
+
+
+def show(
+    id: Annotated[str, typer.Argument(help="Id of the node; graphmap search finds it.")],
+    revision: RevisionOption = None,
+    format: FormatOption = RowFormat.table,
+    output: OutputOption = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Show a node, every value with its source.
+
+    Also its relationships, and what sources say that is not shown.
+
+    Example: graphmap show tu-delft
+    """
+    from graphmap import workspace as work
+    from graphmap.cli.card import card_table, print_card
+    from graphmap.cli.output import print_rows
+
+    with open_workspace(workspace) as home:
+        card = work.show(home, id, revision)
+        credits = work.snapshot(home, revision).manifest.credits
+        schema = home.schema
+    if format is RowFormat.table and output is None:
+        print_card(card, schema)
+    else:
+        print_rows(card_table(card, schema), format, output, credits)
+
+
+def path(
+    start: Annotated[str, typer.Argument(metavar="FROM", help="Id of a node.")],
+    end: Annotated[str, typer.Argument(metavar="TO", help="Id of another node.")],
+    type: Annotated[
+        list[str] | None, typer.Option("--type", "-t", help="Relationship type to use; may be given often.", show_default=False)
+    ] = None,
+    format: FormatOption = RowFormat.table,
+    output: OutputOption = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Find the shortest connections of two nodes.
+
+    Of at most six steps in our data, each with its evidence.
+
+    Example: graphmap path tu-delft damen-shipyards-group --type PARTNERS_WITH --type SUPPLIES
+    """
+    from graphmap import workspace as work
+    from graphmap.cli.output import note, print_rows
+    from graphmap.model import Table
+
+    with open_workspace(workspace) as home:
+        found = work.connection(home, start, end, type or ())
+        credits = work.snapshot(home).manifest.credits
+    rows: list[tuple[object, ...]] = []
+    for number, walk in enumerate(found, 1):
+        for step, (a, r, b) in enumerate(zip(walk.nodes, walk.relationships, walk.nodes[1:], strict=False), 1):
+            arrow = "→" if r.start == a.id else "←"
+            words = (r.properties.get("what"), r.properties.get("evidence"), r.properties.get("sources"))
+            rows.append((number, step, a.name, f"{arrow} {r.type}", b.name, *words))
+    print_rows(Table(("path", "step", "from", "by", "to", "what", "evidence", "sources"), rows), format, output, credits)  # type: ignore[arg-type]
+    if not found:
+        note("No connection of at most six steps by these types in our data.")
+        raise typer.Exit(1)
+
+
+def queries(
+    name: Annotated[str | None, typer.Argument(help="Show this query whole: parameters and Cypher.", show_default=False)] = None,
+    language: Annotated[str, typer.Option(help="en or nl.")] = "en",
+    format: FormatOption = RowFormat.table,
+) -> None:
+    """List the named queries, or show one.
+
+    Example: graphmap queries suppliers_of
+    """
+    from graphmap.catalogue import catalogue
+    from graphmap.cli.output import print_rows
+    from graphmap.model import Credits, Table
+
+    found = catalogue()
+    nothing = Credits("", "", ())
+    if name is None:
+        rows = [(q.name, q.title(language), ", ".join(f"--{p.name}" for p in q.parameters)) for q in found.values()]
+        print_rows(Table(("query", "title", "parameters"), rows), format, None, nothing)  # type: ignore[arg-type]
+        return
+    if name not in found:
+        raise UsageError(f"There is no query {name!r}. graphmap queries lists them.")
+    chosen = found[name]
+    typer.echo(f"{chosen.name}: {chosen.title(language)}\n{chosen.description(language)}\n")
+    for p in chosen.parameters:
+        default = "required" if p.default is None else f"default {p.default!r}"
+        typer.echo(f"  --{p.name} ({p.kind}, {default}): {p.help(language)}")
+    typer.echo(f"\n{chosen.cypher}")
+
+
+def query(
+    context: typer.Context,
+    cypher: Annotated[str | None, typer.Option("--cypher", "-c", help="A Cypher statement instead of a name.", show_default=False)] = None,
+    limit: Annotated[
+        int | None, typer.Option("--rows", min=1, max=10_000, help="Rows at most; default and highest 10,000.", show_default=False)
+    ] = None,
+    revision: RevisionOption = None,
+    format: FormatOption = RowFormat.table,
+    output: OutputOption = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Ask a named query, or ask in Cypher.
+
+    graphmap queries lists the names; parameters are given as --PARAMETER VALUE. Statements only read.
+
+    Example: graphmap query suppliers_of --company damen-shipyards-group
+    """
+    from graphmap import workspace as work
+    from graphmap.cli.output import print_rows
+
+    names, values = split(context.args)
+    if len(names) != (cypher is None):
+        raise UsageError("Give the name of one query, or a statement with --cypher (one of the two).")
+    with open_workspace(workspace) as home:
+        if names:
+            table = work.query(home, names[0], values, limit=limit, revision=revision)
+        else:
+            table = work.cypher(home, str(cypher), {key: guess(value) for key, value in values.items()}, limit=limit, revision=revision)
+        credits = work.snapshot(home, revision).manifest.credits
+    print_rows(table, format, output, credits)
+
+
+def split(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    """Words that stand alone, and the values of ``--name value`` and ``--name=value``; UsageError for a name without a value."""
+    alone: list[str] = []
+    values: dict[str, str] = {}
+    rest = list(arguments)
+    while rest:
+        word = rest.pop(0)
+        key, equals, value = word.removeprefix("--").partition("=")
+        if not word.startswith("--"):
+            alone.append(word)
+        elif not equals and not rest:
+            raise UsageError(f"Parameter --{key} has no value.")
+        else:
+            values[key.replace("-", "_")] = value if equals else rest.pop(0)
+    return alone, values
+
+
+def guess(text: str) -> object:
+    """The value that a text stands for in an ad-hoc statement: a JSON number, boolean, null or list, else the text itself.
+
+    A number with leading zeros (a register number) stays text.
+    """
+    import json
+
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text

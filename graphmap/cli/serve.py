@@ -1,0 +1,100 @@
+"""Commands that serve the app on this machine: demo and app."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graphmap.cli.options import WorkspaceOption, open_workspace
+
+if TYPE_CHECKING:
+    from graphmap.snapshot import Manifest
+
+PortOption = Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1; the next free one is taken if it is in use.")]
+BrowserOption = Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")]
+PORT = 8501
+
+
+def demo(port: PortOption = PORT, browser: BrowserOption = False, workspace: WorkspaceOption = None) -> None:
+    """Serve the app, the region's data in it.
+
+    The first thing to try; it listens on 127.0.0.1 until Ctrl-C.
+
+    Example: graphmap demo
+    """
+    from graphmap import workspace as work
+    from graphmap.cli.output import note
+
+    with open_workspace(workspace) as home:
+        standing = work.status(home)
+        folder = home.settings.workspace
+    for line in _contents(standing.manifest):
+        note(line)
+    if standing.newer_region:
+        note("This release ships newer region data. Take it in with: graphmap load --region")
+    _serve(folder, port, browser)
+
+
+def app(port: PortOption = PORT, browser: BrowserOption = False, workspace: WorkspaceOption = None) -> None:
+    """Serve the app of a workspace.
+
+    It listens on 127.0.0.1 until Ctrl-C and sends no statistics.
+
+    Example: graphmap app --port 8600
+    """
+    with open_workspace(workspace) as home:
+        folder = home.settings.workspace
+    _serve(folder, port, browser)
+
+
+def _contents(manifest: "Manifest") -> list[str]:
+    """What is in the graph, in three lines."""
+    labels, types = manifest.labels, manifest.types
+    return [
+        f"In our data: {labels.get('Organisation', 0):,} organisations ({labels.get('Company', 0):,} companies),"
+        f" {manifest.relationships:,} relationships ({types.get('SUPPLIES', 0):,} supply links), {labels.get('Source', 0):,} sources.",
+        "It is a sample read from public pages, not a census: what is missing is not known, which is not the same as absent.",
+    ]
+
+
+def _serve(folder: Path, port: int, browser: bool) -> None:
+    """Run Streamlit until it is ended: on 127.0.0.1 only, without statistics."""
+    from importlib.resources import files
+
+    from streamlit.web.cli import main as streamlit
+
+    from graphmap.cli.output import note
+
+    free = _free_port(port)
+    note(f"graphmap is at http://127.0.0.1:{free} (Ctrl-C ends it)")
+    options = {
+        "server.address": "127.0.0.1",
+        "server.port": free,
+        "server.headless": "false" if browser else "true",
+        "server.fileWatcherType": "none",
+        "browser.gatherUsageStats": "false",
+        "browser.serverAddress": "127.0.0.1",
+        "client.showErrorDetails": "none",
+        "client.toolbarMode": "minimal",
+        "logger.level": "warning",
+    }
+    script = str(files("graphmap") / "ui" / "main.py")
+    os.environ["GRAPHMAP_WORKSPACE"] = str(folder)
+    streamlit(["run", script, *(f"--{name}={value}" for name, value in options.items())], prog_name="graphmap")
+
+
+def _free_port(first: int) -> int:
+    """The first free port of 127.0.0.1 from ``first`` on."""
+    import socket
+
+    from graphmap.errors import GraphMapError
+
+    for port in range(first, min(first + 100, 65536)):
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise GraphMapError(f"No free port from {first} on. Give another with --port.")

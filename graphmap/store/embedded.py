@@ -1,0 +1,175 @@
+"""The embedded engine (kglite) behind the store protocol: a file per snapshot, read-only, no server."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graphmap.errors import QueryError, QueryRefusedError, QueryTimeoutError, SnapshotError
+from graphmap.model import Cell, Node, Relationship, Table
+from graphmap.model import Path as Walk
+from graphmap.schema import load_schema
+from graphmap.store.building import FILE, build
+from graphmap.store.dialect import Adapted, adapt
+from graphmap.store.gate import admit, may_fuse
+from graphmap.store.protocol import GraphSchema
+from graphmap.store.values import Decoder
+
+if TYPE_CHECKING:
+    from kglite import KnowledgeGraph
+    from networkx import MultiDiGraph
+
+__all__ = ["EmbeddedStore", "build"]
+
+MISCOUNTS = "fuse_match_return_aggregate"
+"""The engine's pass that is wrong for some patterns; see ``gate.may_fuse``."""
+
+
+class EmbeddedStore:
+    """Answers Cypher from the engine's file of one snapshot.
+
+    Parameters
+    ----------
+    folder
+        A sealed snapshot.
+    row_limit
+        Rows of an answer, where a question sets no limit of its own.
+    time_limit
+        Seconds that a statement may take.
+
+    Raises
+    ------
+    SnapshotError
+        The engine's file or the manifest is missing or cannot be read.
+    """
+
+    def __init__(self, folder: Path, *, row_limit: int = 10_000, time_limit: float = 10.0) -> None:
+        self.folder = folder
+        self.row_limit = row_limit
+        self.time_limit = time_limit
+        self.graph: KnowledgeGraph | None = _load(folder / FILE)
+        self.manifest = _manifest(folder / "manifest.json")
+        self.decoder = Decoder(self._ids)
+
+    def table(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> Table:
+        """The rows of one statement; see ``GraphStore.table``."""
+        rows = self.row_limit if limit is None else limit
+        given = dict(parameters or {})
+        statement = admit(cypher)
+        if missing := sorted(statement.parameters - given.keys()):
+            raise QueryError(f"The statement uses ${missing[0]}, which has no value. Give it one; it uses {', '.join(f'${m}' for m in sorted(statement.parameters))}.")
+        adapted = adapt(statement, given, list(self.schema().labels), rows + 1)
+        answer = self._ask(adapted, {name: given[name] for name in statement.parameters}, rows + 1, may_fuse(statement))
+        columns = adapted.columns if adapted.columns and len(adapted.columns) == len(answer.columns) else tuple(answer.columns)
+        found = self.decoder.rows(answer.to_list())
+        return Table(columns, found[:rows], len(found) > rows, rows)
+
+    def subgraph(
+        self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None
+    ) -> "MultiDiGraph[str]":
+        """All nodes and relationships in the answer; see ``GraphStore.subgraph``."""
+        from networkx import MultiDiGraph
+
+        table = self.table(cypher, parameters, limit=limit)
+        graph: MultiDiGraph[str] = MultiDiGraph(cut=table.cut)
+        for element in elements(cell for row in table.rows for cell in row):
+            if isinstance(element, Node):
+                graph.add_node(element.id, **{**element.properties, "labels": element.labels})
+            else:
+                graph.add_edge(element.start, element.end, key=element.id, **{**element.properties, "type": element.type})
+        return graph
+
+    def schema(self) -> GraphSchema:
+        """What is in the graph, by the manifest."""
+        labels, types, schema = self.manifest["labels"], self.manifest["types"], load_schema()
+        known = [name for name in [*labels, *types] if name in schema.labels or name in schema.types]
+        owners = {name: schema.labels[name].of or name if name in schema.labels else name for name in known}
+        return GraphSchema(labels, types, {name: schema.properties_of(owner) for name, owner in owners.items()})
+
+    def revision(self) -> str:
+        """The revision of the snapshot, by the manifest."""
+        return str(self.manifest["revision"])
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self.graph = None
+
+    def _ask(self, adapted: Adapted, parameters: Mapping[str, object], rows: int, fuse: bool) -> Any:
+        if self.graph is None:
+            raise QueryError("The store is closed. Open the snapshot again.")
+        try:
+            return self.graph.cypher(
+                adapted.text,
+                params=dict(parameters),
+                timeout_ms=max(1, round(self.time_limit * 1000)),
+                row_limit=rows,
+                hide_structural_keys=True,
+                disabled_passes=[] if fuse else [MISCOUNTS],
+            )
+        except Exception as error:
+            raise self._translated(error) from error
+
+    def _translated(self, error: Exception) -> QueryError:
+        from kglite import CypherTimeoutError, ReadOnlyError
+
+        if isinstance(error, CypherTimeoutError):
+            return QueryTimeoutError(f"The statement took longer than {self.time_limit:g} s. Narrow it: name labels, types, an id or fewer steps.")
+        if isinstance(error, ReadOnlyError):
+            return QueryRefusedError("The graph is only read here.")
+        return QueryError(message(error))
+
+    def _ids(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The graph's ids of nodes by the engine's numbers."""
+        if self.graph is None:
+            return {}
+        found = self.graph.cypher(
+            "UNWIND $numbers AS number MATCH (n) WHERE elementId(n) = number RETURN number, n.id AS id",
+            params={"numbers": [str(n) for n in numbers]},
+        )
+        return {int(row["number"]): str(row["id"]) for row in found.to_list()}
+
+
+def message(error: Exception) -> str:
+    """What the engine complains of, with the line and without its own prose."""
+    text = str(error).split("\n")[0].strip()
+    line = getattr(error, "line", None)
+    text = re.sub(r"^(Cypher \w+ error|Schema error|Pattern parse error)( at line \d+, col \d+)?: ", "", text)
+    text = re.sub(r"^Pattern parse error: ", "", text)
+    text = re.sub(r" (or raise|Add a LIMIT clause or raise) max_work_units\.?", " Narrow the statement.", text)
+    text = text[:1].upper() + text[1:]
+    return (f"Line {line}: " if line else "") + text.rstrip(".") + "."
+
+
+def elements(cells: Iterable[Cell]) -> Iterator[Node | Relationship]:
+    """All nodes and relationships within cells, however deep."""
+    for cell in cells:
+        if isinstance(cell, Node | Relationship):
+            yield cell
+        elif isinstance(cell, Walk):
+            yield from cell.nodes
+            yield from cell.relationships
+        elif isinstance(cell, list):
+            yield from elements(cell)
+        elif isinstance(cell, dict):
+            yield from elements(cell.values())
+
+
+def _load(path: Path) -> "KnowledgeGraph":
+    import kglite
+
+    kglite.set_query_warning_policy("silent")
+    try:
+        graph = kglite.load(str(path))
+    except kglite.KgError as error:
+        raise SnapshotError(f"{path} cannot be read ({message(error)}) Delete the folder {path.parent} and run graphmap status.") from error
+    graph.read_only(True)
+    return graph
+
+
+def _manifest(path: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        return {"revision": data["revision"], "labels": dict(data["labels"]), "types": dict(data["types"])}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SnapshotError(f"{path} cannot be read ({error}). Delete the folder {path.parent} and run graphmap status.") from error

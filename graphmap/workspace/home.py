@@ -1,0 +1,84 @@
+"""A workspace: one folder with the ledger (the truth) and the snapshots (made from it)."""
+
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from graphmap.analysis.names import NameIndex
+from graphmap.errors import NotFoundError, UsageError
+from graphmap.ledger import Ledger, State
+from graphmap.resolve import RULES
+from graphmap.schema import Schema, load_schema
+from graphmap.settings import Settings
+from graphmap.snapshot import Snapshots
+from graphmap.store import GraphStore
+
+Progress = Callable[[str, int], None]
+"""Called with the phase of long work and how far it is."""
+
+
+def silent(phase: str, count: int) -> None:
+    """No progress shown."""
+
+
+class Workspace:
+    """Open ledger and snapshots of one folder, and what was opened of them by revision; a context manager."""
+
+    def __init__(self, settings: Settings, ledger: Ledger) -> None:
+        self.settings = settings
+        self.schema: Schema = load_schema()
+        self.ledger = ledger
+        self.snapshots = Snapshots(settings.workspace / "graph")
+        self.stores: dict[str, GraphStore] = {}
+        self.names: dict[str, NameIndex] = {}
+
+    @staticmethod
+    def exists(settings: Settings) -> bool:
+        """Whether the folder already is a workspace; one whose filling was killed before its first load is none."""
+        path = _ledger_path(settings)
+        if not path.is_file():
+            return False
+        with Ledger.open(path) as ledger:
+            return bool(ledger.loads() or ledger.revisions())
+
+    @classmethod
+    def create(cls, settings: Settings) -> "Workspace":
+        """A new, empty workspace; UsageError if there is one already."""
+        if cls.exists(settings):
+            raise UsageError(f"{settings.workspace} already is a workspace. Choose another folder with --workspace.")
+        settings.workspace.mkdir(parents=True, exist_ok=True)
+        return cls(settings, Ledger.open(_ledger_path(settings)))
+
+    @classmethod
+    def open(cls, settings: Settings) -> "Workspace":
+        """The workspace that is there; NotFoundError if there is none."""
+        if not cls.exists(settings):
+            raise NotFoundError(f"{settings.workspace} is not a workspace. Make one with graphmap init.")
+        return cls(settings, Ledger.open(_ledger_path(settings)))
+
+    def __enter__(self) -> "Workspace":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the stores and the ledger."""
+        for store in self.stores.values():
+            store.close()
+        self.stores.clear()
+        self.ledger.close()
+
+    def state(self) -> State:
+        """What the graph is made of now; another version of the schema counts as other rules."""
+        return self.ledger.state(1000 * RULES + self.schema.version)
+
+    def is_current(self, revision: str) -> bool:
+        """Whether a revision is what the ledger holds now: how a reader notices a newer one."""
+        newest = self.ledger.revisions()[-1:]
+        made_of = [entry.state for entry in newest if entry.id == revision == self.snapshots.current()]
+        return made_of == [self.state()]
+
+
+def _ledger_path(settings: Settings) -> Path:
+    return settings.workspace / "ledger.db"

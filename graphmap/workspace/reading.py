@@ -1,0 +1,42 @@
+"""What is open for reading: the snapshot, the store and the search index of a revision."""
+
+from graphmap.analysis.names import NameIndex
+from graphmap.errors import NotFoundError
+from graphmap.snapshot import Snapshot
+from graphmap.store import GraphStore
+from graphmap.store.embedded import EmbeddedStore
+from graphmap.workspace.home import Workspace
+from graphmap.workspace.publishing import publish, rebuild
+
+
+def snapshot(workspace: Workspace, revision: str | None = None) -> Snapshot:
+    """The snapshot of a revision (its first characters do), by default of what the ledger holds now; made again if it is not there."""
+    full = publish(workspace).revision if revision is None else _full(workspace, revision)
+    return workspace.snapshots.open(full) if workspace.snapshots.has(full) else rebuild(workspace, full)
+
+
+def store(workspace: Workspace, revision: str | None = None) -> GraphStore:
+    """The store of a revision, by default the current one; an open one keeps its revision while newer ones are published."""
+    known = workspace.stores.get(revision or workspace.snapshots.current() or "")
+    if known and (revision is not None or workspace.is_current(known.revision())):
+        return known
+    opened = snapshot(workspace, revision)
+    if opened.revision not in workspace.stores:
+        settings = workspace.settings
+        workspace.stores[opened.revision] = EmbeddedStore(opened.folder, row_limit=settings.row_limit, time_limit=settings.time_limit)
+    return workspace.stores[opened.revision]
+
+
+def names(workspace: Workspace, revision: str | None = None) -> NameIndex:
+    """The search index of a revision, made once."""
+    found = store(workspace, revision).revision()
+    if found not in workspace.names:
+        workspace.names[found] = NameIndex(workspace.snapshots.open(found).names())
+    return workspace.names[found]
+
+
+def _full(workspace: Workspace, start: str) -> str:
+    found = sorted({revision.id for revision in workspace.ledger.revisions() if revision.id.startswith(start)})
+    if len(found) != 1:
+        raise NotFoundError(f"{len(found)} revisions begin with {start!r}. graphmap status lists them.")
+    return found[0]

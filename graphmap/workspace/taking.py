@@ -1,0 +1,62 @@
+"""The graph, or the part that a query returns, as a file."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphmap.errors import UsageError
+from graphmap.exports import export_graph, format_of
+from graphmap.model import Credits, GraphRows, Node, Relationship
+from graphmap.store import GraphStore
+from graphmap.workspace.home import Workspace
+from graphmap.workspace.reading import snapshot, store
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+
+def graph_rows(graph: "MultiDiGraph[str]", credits: Credits) -> GraphRows:
+    """A subgraph as what exports take."""
+    nodes = [
+        Node(id, data["labels"], {name: value for name, value in data.items() if name != "labels"}) for id, data in graph.nodes(data=True)
+    ]
+    relationships = [
+        Relationship(str(key), data["type"], start, end, {name: value for name, value in data.items() if name != "type"})
+        for start, end, key, data in graph.edges(keys=True, data=True)
+    ]
+    return GraphRows(nodes, relationships, credits)
+
+
+def closed(graph: "MultiDiGraph[str]", opened: GraphStore) -> "MultiDiGraph[str]":
+    """The subgraph with the nodes at the ends of its relationships that the query did not return itself."""
+    bare = sorted(id for id, data in graph.nodes(data=True) if "labels" not in data)
+    if bare:
+        ends = opened.subgraph("MATCH (n) WHERE n.id IN $ids RETURN n", {"ids": bare}, limit=len(bare))
+        graph.add_nodes_from(ends.nodes(data=True))
+    return graph
+
+
+def export(
+    workspace: Workspace,
+    path: Path,
+    *,
+    format: str | None = None,
+    cypher: str | None = None,
+    parameters: Mapping[str, object] | None = None,
+    revision: str | None = None,
+) -> list[Path]:
+    """Write the whole graph, or the nodes and relationships that ``cypher`` returns, to ``path``; return the files written.
+
+    UsageError where the statement returns neither, or its answer was cut: a part that looks whole is not given away.
+    """
+    taken = snapshot(workspace, revision)
+    rows = taken.rows
+    if cypher is not None:
+        opened = store(workspace, taken.revision)
+        graph = closed(opened.subgraph(cypher, parameters), opened)
+        if graph.graph["cut"]:
+            raise UsageError(f"The query returns more than {workspace.settings.row_limit:,} rows. Narrow it, or export the whole graph.")
+        if not graph:
+            raise UsageError("The query returns no nodes or relationships. Return them themselves (RETURN a, r, b), not their properties.")
+        rows = graph_rows(graph, taken.manifest.credits)
+    return export_graph(rows, path, format or format_of(path), workspace.schema)

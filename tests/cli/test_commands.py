@@ -1,0 +1,222 @@
+"""The command line as people use it: answers on standard output, all else on standard error, exit codes 0, 1 and 2."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pyarrow.parquet as pq
+import pytest
+
+from graphmap.cli import main
+
+Outcome = tuple[int, str, str]
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], region_folder: Path) -> Run:
+    """Run a command in this process on a workspace filled with the region's data: exit code, standard output, standard error."""
+    monkeypatch.setenv("GRAPHMAP_WORKSPACE", str(region_folder))
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def command(*arguments: object) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["graphmap", *map(str, arguments)])
+        code = 0
+        try:
+            main()
+        except SystemExit as end:
+            code = int(end.code or 0)
+        captured = capsys.readouterr()
+        return code, captured.out, captured.err
+
+    return command
+
+
+def test_the_count_of_supply_links_is_that_of_the_file(run: Run) -> None:
+    answer = run("query", "--cypher", "MATCH (:Organisation)-[r:SUPPLIES]->() RETURN count(r) AS n", "--format", "csv")
+    assert answer[0] == 0
+    assert answer[1].splitlines()[-1] == "430"
+    assert answer[2] == ""
+
+
+def test_a_named_query_prints_a_table(run: Run) -> None:
+    code, out, err = run("query", "suppliers_of", "--company", "damen-shipyards-group")
+    assert (code, err) == (0, "")
+    assert "supplier" in out.splitlines()[0]
+    assert len(out.splitlines()) > 5
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_rows_come_out_as_text(run: Run, form: str) -> None:
+    code, out, _ = run("query", "suppliers_of", "--company=damen-shipyards-group", "--format", form)
+    rows = list(csv.DictReader(io.StringIO(out.removeprefix("\ufeff")))) if form == "csv" else json.loads(out)
+    assert code == 0
+    assert rows
+
+
+def test_rows_come_out_as_files(run: Run, tmp_path: Path) -> None:
+    workbook, parquet = tmp_path / "a.xlsx", tmp_path / "a.parquet"
+    assert run("query", "suppliers_of", "--format", "xlsx", "--output", workbook)[0] == 0
+    assert run("query", "suppliers_of", "--format", "parquet", "--output", parquet)[0] == 0
+    sheet = openpyxl.load_workbook(workbook, read_only=True).worksheets[0]
+    assert len(list(sheet.iter_rows())) == pq.read_table(parquet).num_rows + 1
+    code, out, err = run("query", "suppliers_of", "--format", "xlsx")
+    assert (code, out) == (2, "")
+    assert "--output FILE.xlsx" in err
+
+
+def test_a_cut_answer_says_so_on_standard_error(run: Run) -> None:
+    code, out, err = run("query", "--cypher", "MATCH (o:Organisation) RETURN o.id AS id ORDER BY id", "--rows", "10", "--format", "csv")
+    assert code == 0
+    assert len(out.splitlines()) == 11
+    assert "Cut at 10 rows" in err
+
+
+def test_parameters_of_a_statement_keep_numbers_numbers_and_leading_zeros_text(run: Run) -> None:
+    code, out, _ = run("query", "--cypher", "RETURN $n + 1 AS n, $kvk AS kvk", "--n", "5", "--kvk", "01234567", "--format", "json")
+    assert code == 0
+    assert json.loads(out) == [{"n": 6, "kvk": "01234567"}]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("query", "no_such_query"), 2, "There is no query 'no_such_query'"),
+        (("query", "suppliers_of", "--firm", "x"), 2, "no parameter --firm"),
+        (("query",), 2, "one of the two"),
+        (("export",), 2, "one file"),
+        (("query", "suppliers_of", "--company"), 2, "has no value"),
+        (("query", "suppliers_of", "damen"), 2, "Give the name of one query"),
+        (("query", "--cypher", "CREATE (n:Organisation {id: 'x'})"), 1, "CREATE"),
+        (("query", "--cypher", "MATCH (n RETURN n"), 1, ""),
+        (("show", "tu-delf"), 1, "tu-delft"),
+        (("undo", "99"), 1, "There is no load 99"),
+        (("load", "nowhere.xlsx"), 1, "nowhere.xlsx"),
+        (("export", "graph.pdf"), 2, "graphml"),
+        (("init",), 2, "already is a workspace"),
+        (("path", "tu-delft", "tu-delft"), 2, "both ends"),
+        (("path", "tu-delft", "nobody-knows"), 1, "No node has the id 'nobody-knows'"),
+    ],
+)
+def test_what_goes_wrong_is_one_message_and_an_exit_code(run: Run, arguments: tuple[str, ...], code: int, message: str) -> None:
+    found, out, err = run(*arguments)
+    assert (found, out) == (code, "")
+    assert message in err
+    assert err.startswith("graphmap: ")
+    assert "Traceback" not in err
+
+
+def test_show_gives_every_value_with_its_source(run: Run) -> None:
+    code, out, _ = run("show", "tu-delft")
+    assert code == 0
+    assert "https://ror.org/02e2c7k09" in out
+    code, out, _ = run("show", "tu-delft", "--format", "json")
+    rows = json.loads(out)
+    assert {row["what"] for row in rows if row["part"] == "value"} >= {"name", "kind", "municipality", "sector_groups", "founded"}
+    assert all(row["source"] for row in rows)
+
+
+def test_search_forgives_typing_errors(run: Run) -> None:
+    code, out, _ = run("search", "technishe universiteit", "--format", "csv")
+    assert code == 0
+    assert next(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))["id"] == "tu-delft"
+
+
+def test_path_gives_each_step_with_its_sources(run: Run) -> None:
+    code, out, _ = run("path", "tu-delft", "damen-shipyards-group", "--format", "json")
+    rows = json.loads(out)
+    assert code == 0
+    assert (rows[0]["from"], rows[0]["step"]) == ("TU Delft", 1)
+    assert all(row["sources"] for row in rows)
+    code, out, err = run("path", "tu-delft", "damen-shipyards-group", "--type", "SUCCEEDS")
+    assert code == 1
+    assert "No connection" in err
+
+
+def test_queries_are_listed_and_shown_in_both_languages(run: Run) -> None:
+    assert "suppliers_of" in run("queries")[1]
+    english, dutch = run("queries", "suppliers_of")[1], run("queries", "suppliers_of", "--language", "nl")[1]
+    assert "--company" in english
+    assert "MATCH" in english
+    assert english != dutch
+
+
+def test_status_lists_loads_and_tells_of_the_workspace(run: Run, region_folder: Path) -> None:
+    code, out, err = run("status", "--format", "csv")
+    assert code == 0
+    assert next(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))["dataset"] == "region"
+    assert str(region_folder) in err
+    assert "newer region data" not in err
+
+
+def test_the_first_command_fills_a_new_workspace_and_says_so(run: Run, tmp_path: Path) -> None:
+    code, out, err = run(
+        "query", "--cypher", "MATCH (o:Organisation) RETURN count(o) AS n", "--format", "csv", "--workspace", tmp_path / "new"
+    )
+    assert (code, out.splitlines()[-1]) == (0, "931")
+    assert err.splitlines() == [
+        f"New workspace {tmp_path / 'new'}: filling it with the region's data (graphmap init --empty starts one without)."
+    ]
+
+
+def test_a_filled_template_adds_a_company_and_undo_removes_it(run: Run, tmp_path: Path) -> None:
+    home, file = tmp_path / "home", tmp_path / "my.xlsx"
+    assert run("init", "--empty", "--workspace", home)[0] == 0
+    assert run("template", file, "--workspace", home)[0] == 0
+    workbook = openpyxl.load_workbook(file)
+    sheet = workbook["organisations"]
+    columns = {cell.value.rstrip(" *"): cell.column for cell in sheet[1] if isinstance(cell.value, str)}
+    for name, value in {"name": "Acme Gears", "kind": "company", "kvk": "01234567", "source": "https://example.org"}.items():
+        sheet.cell(3, columns[name], value)
+    workbook.save(file)
+    code, out, err = run("load", file, "--dry-run", "--workspace", home)
+    assert (code, [line.split()[:2] for line in out.splitlines()]) == (
+        0,
+        [["new", "1"], ["changed", "0"], ["known", "0"], ["refused", "0"]],
+    )
+    assert "Nothing was written" in err
+    assert run("load", file, "--workspace", home)[0] == 0
+    assert "01234567" in run("show", "acme-gears", "--workspace", home)[1]
+    assert "Nothing to do" in run("load", file, "--workspace", home)[1]
+    assert run("undo", "1", "--reason", "a trial", "--workspace", home)[0] == 0
+    assert run("show", "acme-gears", "--workspace", home)[0] == 1
+    sheet.cell(3, columns["kvk"], "1234567")
+    workbook.save(file)
+    code, _, err = run("load", file, "--workspace", home)
+    assert code == 1
+    assert "sheet organisations, row 3, column kvk" in err
+
+
+def test_newer_region_data_is_offered_and_taken_in_only_when_asked(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from graphmap import workspace as work
+    from graphmap.model import Problem
+    from graphmap.settings import Settings
+    from loaders import region
+
+    home = tmp_path / "home"
+    with work.Workspace.create(Settings(home)) as opened, opened.ledger.writing("an older release") as writer:
+        writer.load(region.DATASET, "region", [next(r for r in region.load(region.PATH) if not isinstance(r, Problem))])
+    assert "newer region data" in run("status", "--workspace", home)[2]
+    assert run("load", "--region", "--workspace", home)[0] == 0
+    assert "newer region data" not in run("status", "--workspace", home)[2]
+
+
+@pytest.mark.parametrize(
+    "name", ["graph.graphml", "graph.gexf", "graph.json", "graph.geojson", "graph.cypher", "graph.xlsx", "graph.csv", "graph.parquet"]
+)
+def test_every_format_is_exported(run: Run, tmp_path: Path, name: str) -> None:
+    code, out, _ = run("export", tmp_path / name, "--query", "ego_network")
+    assert code == 0
+    assert out
+    assert all(Path(line).stat().st_size > 100 for line in out.splitlines())
+
+
+def test_every_command_has_help_with_an_example(run: Run) -> None:
+    for command in ("demo", "app", "load", "undo", "status", "init", "template", "search", "show", "path", "queries", "query", "export"):
+        code, out, _ = run(command, "--help")
+        assert code == 0
+        assert "Example: graphmap " + command in " ".join(out.split())

@@ -1,0 +1,24 @@
+"""A workspace with the region's data, made once for all tests that only read it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graphmap.settings import Settings
+from graphmap.workspace import Workspace, open_or_fill
+
+
+@pytest.fixture(scope="session")
+def region_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a workspace filled with the region's data; read only."""
+    folder = tmp_path_factory.mktemp("region") / "workspace"
+    open_or_fill(Settings(folder)).close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def region_home(region_folder: Path) -> Iterator[Workspace]:
+    """That workspace, open."""
+    with Workspace.open(Settings(region_folder)) as home:
+        yield home
