@@ -8,8 +8,9 @@ A header is a block of ``//`` lines at the top::
     // beschrijving: Wie er voor zover bekend aan levert.
     // param company: string = "damen-shipyards-group" | id of the company | id van het bedrijf
 
-A parameter without ``= default`` is required. Its kind is string, integer, float, boolean, list (of strings) or types: names of
-relationship types such as ``"SUPPLIES|OWNS"``, checked against the schema and written into the pattern where ``$name`` stands.
+A parameter without ``= default`` is required. Its kind is string, id (of a node that must be there), integer, float, boolean,
+list (of strings) or types: names of relationship types such as ``"SUPPLIES|OWNS"``, checked against the schema and written into
+the pattern where ``$name`` stands.
 """
 
 import json
@@ -26,7 +27,7 @@ from graphmap.errors import GraphMapError, UsageError
 from graphmap.model import Value
 from graphmap.schema import load_schema
 
-Kind = Literal["string", "integer", "float", "boolean", "list", "types"]
+Kind = Literal["string", "id", "integer", "float", "boolean", "list", "types"]
 TEXTS = ("title", "titel", "description", "beschrijving")
 PARAMETER = re.compile(r"(?P<name>[a-z][a-z0-9_]*): (?P<kind>[a-z]+)(?: = (?P<default>.+?))? \| (?P<en>[^|]+) \| (?P<nl>[^|]+)")
 USED = re.compile(r"\$([A-Za-z_][A-Za-z0-9_]*)")
@@ -163,7 +164,7 @@ def _refuse(query: str, message: str) -> NoReturn:
 def _typed(kind: Kind, given: str | Value) -> Value:
     """A value of the kind, from itself or from text; ValueError says what it should be."""
     match kind:
-        case "string" if isinstance(given, str):
+        case "string" | "id" if isinstance(given, str):
             return given
         case "integer" if isinstance(given, int) and not isinstance(given, bool):
             return given
@@ -183,6 +184,7 @@ def _typed(kind: Kind, given: str | Value) -> Value:
             return given
     wanted = {
         "string": "text",
+        "id": "the id of a node",
         "integer": "a whole number",
         "float": "a number",
         "boolean": "yes or no",

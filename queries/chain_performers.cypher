@@ -2,7 +2,7 @@
 // titel: Schakels van een waardeketen en wie ze uitvoert
 // description: For each stage of a value chain the capabilities that it requires and who has them in our data, or has one that is part of them. "None in our data" means just that: there may be performers that we do not know. If those outside South Holland are left out, the list still holds those whose place is unknown. A stage without a required capability is no gap. Ended organisations are left out. The columns method and requirement_method say how we know.
 // beschrijving: Bij elke schakel van een waardeketen de vermogens die nodig zijn en wie ze volgens onze gegevens heeft, of een vermogen heeft dat daarbij hoort. "None in our data" betekent: geen in onze gegevens; er kunnen uitvoerders zijn die wij niet kennen. Laat u die buiten Zuid-Holland weg, dan staan organisaties met een onbekende plaats er nog steeds in. Een schakel zonder vereist vermogen is geen gat. Opgeheven organisaties doen niet mee. De kolommen method en requirement_method zeggen hoe we het weten.
-// param chain: string = "value-chain:quantum-computing" | id of the value chain | id van de waardeketen
+// param chain: id = "value-chain:quantum-computing" | id of the value chain | id van de waardeketen
 // param outside: boolean = true | also those known to be outside South Holland | ook die waarvan bekend is dat ze buiten Zuid-Holland zitten
 MATCH (:ValueChain {id: $chain})-[:HAS_STAGE]->(s:Stage)
 OPTIONAL MATCH (s)-[q:REQUIRES]->(c:Capability)

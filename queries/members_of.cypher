@@ -2,7 +2,7 @@
 // titel: Leden van een cluster
 // description: Who belongs to a cluster, campus, field lab or incubator: its members, who is located there and who was incubated there; the column how says which. Ended and planned links are in the list too; the column status tells them apart. Members that are not listed are not known to us.
 // beschrijving: Wie bij een cluster, campus, fieldlab of incubator hoort: de leden, wie er gevestigd is en wie er begonnen is; de kolom how zegt welke. Ook beëindigde en geplande relaties staan in de lijst; de kolom status laat zien welke dat zijn. Leden die er niet staan, kennen wij niet.
-// param cluster: string = "nl-space-campus" | id of the cluster, campus, field lab or incubator | id van het cluster, de campus, het fieldlab of de incubator
+// param cluster: id = "nl-space-campus" | id of the cluster, campus, field lab or incubator | id van het cluster, de campus, het fieldlab of de incubator
 MATCH (:Organisation {id: $cluster})<-[r:MEMBER_OF|LOCATED_AT|INCUBATED_BY]-(o:Organisation)
 RETURN o.id AS organisation_id, o.name AS organisation, o.kind AS kind,
        CASE type(r) WHEN 'MEMBER_OF' THEN 'member' WHEN 'LOCATED_AT' THEN 'located at' ELSE 'incubated by' END AS how,

@@ -2,7 +2,7 @@
 // titel: Organisaties van een gemeente per sector
 // description: Organisations of a municipality in our data by sector group; one that is in two groups counts in both. Organisations are companies, knowledge institutions, governments, associations and investors; the rest is counted by its kind. Ended ones are left out; the last column gives their number. The groups are a judgement of the project.
 // beschrijving: Organisaties van een gemeente in onze gegevens per sectorgroep; een organisatie in twee groepen telt in beide mee. Organisaties zijn bedrijven, kennisinstellingen, overheden, verenigingen en investeerders; de rest wordt naar soort geteld. Opgeheven organisaties tellen niet mee; de laatste kolom geeft hun aantal. De groepen zijn een oordeel van het project.
-// param place: string = "place:delft" | id of the municipality | id van de gemeente
+// param place: id = "place:delft" | id of the municipality | id van de gemeente
 MATCH (:Place {id: $place})<-[:IN_PLACE]-(o:Organisation)
 WITH o, coalesce(o.status, 'unknown') = 'ended' AS out,
      CASE WHEN size(coalesce(o.sector_groups, [])) = 0 THEN ['unknown'] ELSE o.sector_groups END AS groups

@@ -2,7 +2,7 @@
 // titel: Deelnemers van een programma of project
 // description: Who takes part in a programme, project or network in our data: as a member, participant, partner, founder, funder or operator; the column how says which. Participants that are not listed are not known to us. Ended and planned links are in the list too; the column status tells them apart.
 // beschrijving: Wie volgens onze gegevens meedoet aan een programma, project of netwerk: als lid, deelnemer, partner, oprichter, financier of uitvoerder; de kolom how zegt welke. Deelnemers die er niet staan, kennen wij niet. Ook beëindigde en geplande relaties staan in de lijst; de kolom status laat zien welke dat zijn.
-// param programme: string = "smitzh" | id of the programme, project or network | id van het programma, project of netwerk
+// param programme: id = "smitzh" | id of the programme, project or network | id van het programma, project of netwerk
 MATCH (g:Organisation {id: $programme})-[r:MEMBER_OF|PARTICIPATES_IN|PARTNERS_WITH|FOUNDED|FUNDS|OPERATES]-(o:Organisation)
 WHERE endNode(r).id = $programme OR type(r) = 'PARTNERS_WITH'
 RETURN o.id AS participant_id, o.name AS participant, o.kind AS kind,

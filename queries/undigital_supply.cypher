@@ -2,7 +2,7 @@
 // titel: Leveringen van een bedrijf zonder bekende digitale koppeling
 // description: Supply links of a company, as supplier or as customer, whose two ends have no published digital link in use in our data. Readiness: "ready" = both support a common standard or platform; "one step away" = one of them supports one; "not known" = our data say nothing, which does not mean that they work on paper. Ended and planned supply links and those of ended organisations are left out.
 // beschrijving: Leveringen van en aan een bedrijf waarvan de twee partijen in onze gegevens geen gepubliceerde digitale koppeling in gebruik hebben. Readiness: "ready" = beide ondersteunen dezelfde standaard of hetzelfde platform; "one step away" = één van beide ondersteunt er een; "not known" = onze gegevens zeggen niets, en dat betekent niet dat ze op papier werken. Beëindigde en geplande leveringen en die van opgeheven organisaties tellen niet mee.
-// param company: string = "apmt-mvii" | id of the company | id van het bedrijf
+// param company: id = "apmt-mvii" | id of the company | id van het bedrijf
 MATCH (x:Organisation {id: $company})-[r:SUPPLIES]-(y:Organisation)
 WHERE NOT coalesce(r.status, 'unknown') IN ['ended', 'planned'] AND coalesce(y.status, 'unknown') <> 'ended'
   AND NOT EXISTS { MATCH (x)-[d:DIGITAL_LINK]-(y) WHERE d.status = 'in_use' AND d.method <> 'inferred' }

@@ -16,3 +16,6 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        print(f"graphmap: {error.filename or 'a file'}: {error.strerror}. Check the path, its rights and the space left.", file=sys.stderr)
+        sys.exit(1)

@@ -1,17 +1,18 @@
 """Commands that ask: search, show, path, queries, query."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated
 
 import typer
 
-from graphmap.cli.options import FormatOption, OutputOption, RevisionOption, RowFormat, WorkspaceOption, open_workspace
+from graphmap.cli.options import FormatOption, Language, OutputOption, RevisionOption, RowFormat, WorkspaceOption, open_workspace
 from graphmap.errors import UsageError
 
 
 def search(
     text: Annotated[str, typer.Argument(help="A name or a part of one, in Dutch or English; typing errors are forgiven.")],
     limit: Annotated[int, typer.Option(min=1, help="Hits at most.")] = 20,
+    revision: RevisionOption = None,
     format: FormatOption = RowFormat.table,
     output: OutputOption = None,
     workspace: WorkspaceOption = None,
@@ -25,13 +26,13 @@ def search(
     from graphmap.model import Table
 
     with open_workspace(workspace) as home:
-        hits = work.search(home, text, limit)
-        credits = work.snapshot(home).manifest.credits
+        manifest = work.snapshot(home, revision).manifest
+        hits = work.search(home, text, limit, manifest.revision)
     rows: list[tuple[object, ...]] = [
         (hit.node.id, hit.node.names[0] if hit.node.names else hit.node.id, hit.node.labels[-1], hit.node.place, hit.matched, hit.score)
         for hit in hits
     ]
-    print_rows(Table(("id", "name", "kind", "place", "matched", "score"), rows), format, output, credits)  # type: ignore[arg-type]
+    print_rows(Table(("id", "name", "kind", "place", "matched", "score"), rows), format, output, manifest.credits)  # type: ignore[arg-type]
 
 
 def show(
@@ -52,13 +53,13 @@ def show(
     from graphmap.cli.output import print_rows
 
     with open_workspace(workspace) as home:
-        card = work.show(home, id, revision)
-        credits = work.snapshot(home, revision).manifest.credits
+        manifest = work.snapshot(home, revision).manifest
+        card = work.show(home, id, manifest.revision)
         schema = home.schema
     if format is RowFormat.table and output is None:
         print_card(card, schema)
     else:
-        print_rows(card_table(card, schema), format, output, credits)
+        print_rows(card_table(card, schema), format, output, manifest.credits)
 
 
 def path(
@@ -67,6 +68,7 @@ def path(
     type: Annotated[
         list[str] | None, typer.Option("--type", "-t", help="Relationship type to use; may be given often.", show_default=False)
     ] = None,
+    revision: RevisionOption = None,
     format: FormatOption = RowFormat.table,
     output: OutputOption = None,
     workspace: WorkspaceOption = None,
@@ -82,15 +84,15 @@ def path(
     from graphmap.model import Table
 
     with open_workspace(workspace) as home:
-        found = work.connection(home, start, end, type or ())
-        credits = work.snapshot(home).manifest.credits
+        manifest = work.snapshot(home, revision).manifest
+        found = work.connection(home, start, end, type or (), manifest.revision)
     rows: list[tuple[object, ...]] = []
     for number, walk in enumerate(found, 1):
         for step, (a, r, b) in enumerate(zip(walk.nodes, walk.relationships, walk.nodes[1:], strict=False), 1):
             arrow = "→" if r.start == a.id else "←"
             words = (r.properties.get("what"), r.properties.get("evidence"), r.properties.get("sources"))
             rows.append((number, step, a.name, f"{arrow} {r.type}", b.name, *words))
-    print_rows(Table(("path", "step", "from", "by", "to", "what", "evidence", "sources"), rows), format, output, credits)  # type: ignore[arg-type]
+    print_rows(Table(("path", "step", "from", "by", "to", "what", "evidence", "sources"), rows), format, output, manifest.credits)  # type: ignore[arg-type]
     if not found:
         note("No connection of at most six steps by these types in our data.")
         raise typer.Exit(1)
@@ -98,8 +100,9 @@ def path(
 
 def queries(
     name: Annotated[str | None, typer.Argument(help="Show this query whole: parameters and Cypher.", show_default=False)] = None,
-    language: Annotated[str, typer.Option(help="en or nl.")] = "en",
+    language: Annotated[Language, typer.Option(help="Language of titles and help.")] = Language.en,
     format: FormatOption = RowFormat.table,
+    output: OutputOption = None,
 ) -> None:
     """List the named queries, or show one.
 
@@ -113,10 +116,12 @@ def queries(
     nothing = Credits("", "", ())
     if name is None:
         rows = [(q.name, q.title(language), ", ".join(f"--{p.name}" for p in q.parameters)) for q in found.values()]
-        print_rows(Table(("query", "title", "parameters"), rows), format, None, nothing)  # type: ignore[arg-type]
+        print_rows(Table(("query", "title", "parameters"), rows), format, output, nothing)  # type: ignore[arg-type]
         return
     if name not in found:
         raise UsageError(f"There is no query {name!r}. graphmap queries lists them.")
+    if format is not RowFormat.table or output:
+        raise UsageError("--format and --output go with the list of queries, not with one.")
     chosen = found[name]
     typer.echo(f"{chosen.name}: {chosen.title(language)}\n{chosen.description(language)}\n")
     for p in chosen.parameters:
@@ -138,7 +143,8 @@ def query(
 ) -> None:
     """Ask a named query, or ask in Cypher.
 
-    graphmap queries lists the names; parameters are given as --PARAMETER VALUE. Statements only read.
+    graphmap queries lists the names; their parameters are given as --PARAMETER VALUE. A statement only reads; its
+    parameters are text (--name VALUE) or JSON (--name:=5).
 
     Example: graphmap query suppliers_of --company damen-shipyards-group
     """
@@ -149,12 +155,12 @@ def query(
     if len(names) != (cypher is None):
         raise UsageError("Give the name of one query, or a statement with --cypher (one of the two).")
     with open_workspace(workspace) as home:
+        manifest = work.snapshot(home, revision).manifest
         if names:
-            table = work.query(home, names[0], values, limit=limit, revision=revision)
+            table = work.query(home, names[0], values, limit=limit, revision=manifest.revision)
         else:
-            table = work.cypher(home, str(cypher), {key: guess(value) for key, value in values.items()}, limit=limit, revision=revision)
-        credits = work.snapshot(home, revision).manifest.credits
-    print_rows(table, format, output, credits)
+            table = work.cypher(home, str(cypher), typed(values), limit=limit, revision=manifest.revision)
+    print_rows(table, format, output, manifest.credits)
 
 
 def split(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
@@ -174,14 +180,14 @@ def split(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     return alone, values
 
 
-def guess(text: str) -> object:
-    """The value that a text stands for in an ad-hoc statement: a JSON number, boolean, null or list, else the text itself.
-
-    A number with leading zeros (a register number) stays text.
-    """
+def typed(values: Mapping[str, str]) -> dict[str, object]:
+    """Values of an ad-hoc statement: text, since a register number must stay one; ``name:`` gives JSON (``--top:=5``)."""
     import json
 
-    try:
-        return json.loads(text)
-    except ValueError:
-        return text
+    found: dict[str, object] = {}
+    for key, text in values.items():
+        try:
+            found[key.removesuffix(":")] = json.loads(text) if key.endswith(":") else text
+        except ValueError:
+            raise UsageError(f"--{key}={text} is not JSON. Write a number, true, false, null, a list or a quoted text.") from None
+    return found

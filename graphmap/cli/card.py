@@ -46,7 +46,9 @@ def _links(card: Card) -> list[tuple[Cell, ...]]:
     for r, other in card.links:
         what = r.properties.get("what")
         arrow = f"{r.type} →" if r.start == card.node.id else f"← {r.type}"
-        rows.append(("relationship", arrow, f"{other.name} ({other.id})" + (f": {what}" if what else ""), *_known(card, r.properties)))
+        about = f"{other.name} ({other.id})" + (f": {what}" if what else "")
+        said = [claim.properties for claim in card.link_claims.get(r.id, [])] or [r.properties]
+        rows += [("relationship", arrow, about, *known) for known in dict.fromkeys(_known(card, properties) for properties in said)]
     return rows
 
 

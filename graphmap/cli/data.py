@@ -7,6 +7,8 @@ import typer
 
 from graphmap.cli.options import FormatOption, OutputOption, RowFormat, WorkspaceOption, open_workspace
 
+OTHER_REGION = "The region data of this release is not what the graph holds. Take it in with: graphmap load --region"
+
 
 def load(
     path: Annotated[
@@ -40,11 +42,12 @@ def load(
     with open_workspace(workspace) as home:
         if dry_run:
             with Progress() as progress:
-                preview = work.preview(home, path, dataset=dataset, progress=progress)
+                preview = work.preview(home, path, dataset=dataset, replaces=replace, progress=progress)
             problems(preview.problems)
-            for verdict, ids in (("new", preview.new), ("changed", preview.changed), ("known", preview.known)):
-                typer.echo(f"{verdict:8}{len(ids):>8,}" + (f"  {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}" if ids else ""))
-            typer.echo(f"{'refused':8}{len(preview.problems):>8,}")
+            verdicts = {"new": preview.new, "changed": preview.changed, "known": preview.known, "taken out": preview.taken_out}
+            for verdict, ids in verdicts.items():
+                typer.echo(f"{verdict:10}{len(ids):>8,}" + (f"  {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}" if ids else ""))
+            typer.echo(f"{'refused':10}{preview.refused:>8,}" + ("  rows, named above" if preview.refused else ""))
             note("Nothing was written (--dry-run).")
             raise typer.Exit(1 if preview.problems else 0)
         with Progress() as progress:
@@ -53,13 +56,15 @@ def load(
     manifest = report.manifest
     if report.load:
         typer.echo(f"Load {report.load.id}: {report.load.records:,} records of dataset {report.load.dataset}.")
-    else:
+    elif report.taken:
         typer.echo("Nothing to do: the graph already holds what this file says.")
+    else:
+        typer.echo("Nothing was loaded: " + ("every row was refused." if report.problems else "the file has no rows of your own."))
     typer.echo(f"The graph has {manifest.nodes:,} nodes and {manifest.relationships:,} relationships (revision {manifest.revision[:12]}).")
     if manifest.dangling:
         note(f"{manifest.dangling:,} relationships are left out: an end of theirs is not in the graph.")
     if report.problems:
-        note(f"{len(report.problems):,} problems: those rows were left out. Mend them and load the file again.")
+        note(f"{report.refused:,} rows were left out, for the reasons above. Mend them and load the file again.")
         raise typer.Exit(1)
 
 
@@ -70,7 +75,7 @@ def undo(
 ) -> None:
     """Take a load back, in any order.
 
-    The graph becomes the one that never had it; the ledger remembers both.
+    The graph becomes the one that never had it, but ids that the load gave stay given.
 
     Example: graphmap undo 2 --reason "wrong file"
     """
@@ -86,7 +91,7 @@ def undo(
 def status(format: FormatOption = RowFormat.table, output: OutputOption = None, workspace: WorkspaceOption = None) -> None:
     """Show what is in the graph, and its loads.
 
-    Also earlier revisions, and whether this release offers newer region data.
+    Also earlier revisions, and whether this release has other region data.
 
     Example: graphmap status
     """
@@ -97,17 +102,16 @@ def status(format: FormatOption = RowFormat.table, output: OutputOption = None, 
     with open_workspace(workspace) as home:
         standing = work.status(home)
     manifest = standing.manifest
-    note(f"Workspace {home.settings.workspace}")
-    note(
-        f"Revision {manifest.revision[:12]} of {manifest.created[:10]}: {manifest.nodes:,} nodes, {manifest.relationships:,} relationships"
-    )
+    say = typer.echo if format is RowFormat.table and output is None else note
+    say(f"Workspace {home.settings.workspace}")
+    say(f"Revision {manifest.revision[:12]} of {manifest.created[:10]}: {manifest.nodes:,} nodes, {manifest.relationships:,} relationships")
     if manifest.dangling:
-        note(f"{manifest.dangling:,} relationships are left out: an end of theirs is not in the graph.")
+        say(f"{manifest.dangling:,} relationships are left out: an end of theirs is not in the graph.")
     earlier = list(dict.fromkeys(id[:12] for id, _ in reversed(standing.revisions) if id != manifest.revision))
     if earlier:
-        note(f"Earlier revisions (ask one with --revision): {', '.join(earlier[:5])}{' …' if len(earlier) > 5 else ''}")
-    if standing.newer_region:
-        note("This release ships newer region data. Take it in with: graphmap load --region")
+        say(f"Earlier revisions (ask one with --revision): {', '.join(earlier[:5])}{' …' if len(earlier) > 5 else ''}")
+    if standing.other_region:
+        say(OTHER_REGION)
     rows: list[tuple[object, ...]] = [
         (entry.id, entry.dataset, entry.file, entry.loaded_at, entry.records, "undone" if entry.undone_at else "in the graph")
         for entry in standing.loads

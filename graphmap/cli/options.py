@@ -31,6 +31,13 @@ class RowFormat(StrEnum):
     parquet = "parquet"
 
 
+class Language(StrEnum):
+    """Languages of what people read."""
+
+    en = "en"
+    nl = "nl"
+
+
 FormatOption = Annotated[RowFormat, typer.Option("--format", "-f", help="How the rows come out.")]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="File to write instead of standard output.", show_default=False)]
 RevisionOption = Annotated[

@@ -81,10 +81,13 @@ def text(cell: Cell) -> str:
 
 def print_rows(table: Table, format: RowFormat, output: Path | None, credits: Credits) -> None:
     """The rows of an answer as asked; what was cut is said on standard error."""
-    from graphmap.exports import table_text, write_table
+    from graphmap.exports import format_of, table_text, write_table
 
     if output:
-        write_table(table, output, "csv" if format is RowFormat.table else format.value, credits)
+        ending = format_of(output)
+        if format not in (RowFormat.table, ending):
+            raise UsageError(f"{output} is the name of a {ending} file, but --format says {format.value}. Leave one of them out.")
+        write_table(table, output, ending, credits)
         note(f"{len(table.rows):,} rows written to {output}")
     elif format in (RowFormat.csv, RowFormat.json):
         for part in table_text(table, format.value):

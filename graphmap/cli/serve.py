@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graphmap.cli.data import OTHER_REGION
 from graphmap.cli.options import WorkspaceOption, open_workspace
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ def demo(port: PortOption = PORT, browser: BrowserOption = False, workspace: Wor
         folder = home.settings.workspace
     for line in _contents(standing.manifest):
         note(line)
-    if standing.newer_region:
-        note("This release ships newer region data. Take it in with: graphmap load --region")
+    if standing.other_region:
+        note(OTHER_REGION)
     _serve(folder, port, browser)
 
 

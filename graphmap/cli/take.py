@@ -28,7 +28,8 @@ def export(
     Example: graphmap export region.graphml
     """
     from graphmap import workspace as work
-    from graphmap.cli.ask import guess, split
+    from graphmap.cli.ask import split, typed
+    from graphmap.cli.output import Progress
     from graphmap.errors import UsageError
 
     files, given = split(context.args)
@@ -38,9 +39,11 @@ def export(
         raise UsageError("Give --query or --cypher, not both.")
     if given and not (name or cypher):
         raise UsageError(f"--{next(iter(given))} is a parameter of no query. Name one with --query.")
-    values: Mapping[str, object] = {key: guess(value) for key, value in given.items()}
+    values: Mapping[str, object] = {} if name else typed(given)
     if name:
         cypher, values = work.bound(name, given)
-    with open_workspace(workspace) as home:
-        for written in work.export(home, Path(files[0]), format=format, cypher=cypher, parameters=values, revision=revision):
+    with open_workspace(workspace) as home, Progress() as progress:
+        for written in work.export(
+            home, Path(files[0]), format=format, cypher=cypher, parameters=values, revision=revision, progress=progress
+        ):
             typer.echo(written)

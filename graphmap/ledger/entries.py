@@ -14,13 +14,14 @@ class State:
         Ids of the loads that are not undone, oldest first.
     decision
         Id of the last decision; 0 = none.
-    rules
-        Version of the rules that make a graph of them.
+    rules, schema
+        Versions of the rules and of the schema that make a graph of them.
     """
 
     loads: tuple[int, ...]
     decision: int
     rules: int
+    schema: int
 
     def to_json(self) -> str:
         """As text; ``State.from_json`` reads it back."""
@@ -30,7 +31,7 @@ class State:
     def from_json(cls, text: str) -> "State":
         """A state from what ``to_json`` wrote."""
         data = json.loads(text)
-        return cls(tuple(data["loads"]), data["decision"], data["rules"])
+        return cls(tuple(data["loads"]), data["decision"], data["rules"], data["schema"])
 
 
 @dataclass(frozen=True, slots=True)

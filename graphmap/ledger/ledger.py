@@ -106,7 +106,7 @@ class Ledger:
         return [Dataset(*rows[newest[dataset]]) for dataset in sorted(newest)]
 
     def sources(self, ids: Collection[str] | None = None) -> dict[str, Source]:
-        """The sources that live records cite, by id; where records say different things of one, the smallest is shown, as in the graph."""
+        """The sources that live records cite, by id; where they say different things of one, the smallest."""
         found: dict[str, Source] = {}
         for source in self._stream(live.sources):
             if (ids is None or source.id in ids) and (source.id not in found or astuple(source) < astuple(found[source.id])):
@@ -157,11 +157,11 @@ class Ledger:
 
     # ---- revisions, decisions, views, audit
 
-    def state(self, rules: int) -> State:
-        """What the graph is computed from now, by this version of the rules."""
+    def state(self, rules: int, schema: int) -> State:
+        """What the graph is computed from now, by these versions of the rules and the schema."""
         live_loads = "SELECT json_group_array(id) FROM (SELECT id FROM load WHERE undone_at IS NULL ORDER BY id)"
         ((loads, decision),) = self._rows(f"SELECT ({live_loads}), (SELECT coalesce(max(id), 0) FROM decision)")
-        return State(tuple(json.loads(loads)), decision, rules)
+        return State(tuple(json.loads(loads)), decision, rules, schema)
 
     def revisions(self) -> list[Revision]:
         """Published revisions, newest last."""

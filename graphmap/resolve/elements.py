@@ -25,10 +25,10 @@ def resolve(records: Iterable[Record], schema: Schema) -> Iterator[Element]:
     Yields
     ------
     Node, then Relationship or Dangling in the order of the records, each followed by its claims if two or more records speak of it;
-    at the end the cited sources, sorted by id.
+    at the end the cited sources, sorted by id, each as the strongest record that cites it describes it.
     """
     nodes: set[str] = set()
-    sources: dict[str, Source] = {}
+    sources: dict[str, tuple[int, tuple[str, ...], Source]] = {}
     for (is_node, id), group in groupby(records, key=lambda record: (record.is_node, record.id)):
         ranked = rank(group)
         first = ranked[0]
@@ -37,9 +37,8 @@ def resolve(records: Iterable[Record], schema: Schema) -> Iterator[Element]:
             yield Dangling(id, missing[0])
             continue
         for record in ranked:
-            known = sources.setdefault(record.source.id, record.source)
-            if known is not record.source and astuple(record.source) < astuple(known):
-                sources[record.source.id] = record.source
+            said = STRENGTH[record.method], astuple(record.source), record.source
+            sources[record.source.id] = min(said, sources.get(record.source.id, said))
         values = _shown(ranked, schema)
         if is_node:
             nodes.add(id)
@@ -49,16 +48,22 @@ def resolve(records: Iterable[Record], schema: Schema) -> Iterator[Element]:
             yield Relationship(id, first.label, first.start, first.end, {"id": id, **values, **_provenance(ranked)})
         if len(ranked) > 1:
             yield from _claims(id, ranked, values, schema)
-    yield from (sources[id] for id in sorted(sources))
+    yield from (sources[id][2] for id in sorted(sources))
 
 
 def rank(records: Iterable[Record]) -> list[Record]:
-    """Strongest first: method, then later source date, higher confidence, smaller source id (DESIGN: one rule for every value)."""
+    """Strongest first: method, then later source date, higher confidence, smaller source id (docs/adr/0007)."""
     ranked = sorted(records, key=lambda r: (r.source.id, r.dataset, r.key))
     if len(ranked) > 1:
         ranked.sort(key=lambda r: (r.source_date or "", r.confidence), reverse=True)
         ranked.sort(key=lambda r: STRENGTH[r.method])
     return ranked
+
+
+def shown(records: Iterable[Record], schema: Schema) -> Mapping[str, Value]:
+    """The values that the graph shows of one element on which these records speak."""
+    ranked = rank(records)
+    return _shown(ranked, schema) if ranked else {}
 
 
 def _shown(ranked: list[Record], schema: Schema) -> Mapping[str, Value]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain, count
 
 from graphmap.identifiers import external_ids, fold, slug
@@ -17,6 +17,9 @@ NEAR = 3
 
 LIKENESS = 60
 """From 0 to 100: what is less like the text that was written is not offered."""
+
+ALIKE = 60
+"""From 0 to 100: a name that is less like every known one is another organisation's, not a new spelling."""
 
 OFFERS = 100
 """Different texts of one file for which near ones are sought: each costs 30 ms in a graph of 31,000 names."""
@@ -87,6 +90,8 @@ class _Run:
         id = self.ids.get(local) or self.known.assigned.get(local)
         matches = {} if id else self._matches(record)
         problems = self.schema.check_values(record)
+        if id and local != id and not local.startswith(BY_NAME) and self._is_another(record, id):
+            problems.append(_another(record, local, id, self.called[id]))
         if len(matches) > 1:
             problems.append(_conflict(record, matches))
         if problems:
@@ -124,6 +129,23 @@ class _Run:
             if id := self.known.external.get(identifier) or self.external.get(identifier):
                 found.setdefault(id, identifier)
         return found
+
+    def _is_another(self, record: Record, id: str) -> bool:
+        """Whether a row whose id was recorded in an earlier file now bears a name that is nothing like any of that organisation's."""
+        name, names = fold(str(record.properties.get("name", ""))), self.called.get(id, [])
+        if not name or not names or name in names or id in self._matches(record):
+            return False
+        from rapidfuzz import fuzz  # here: it is slow to import, and most names stay as they are
+
+        return all(fuzz.token_set_ratio(name, known) < ALIKE for known in names)
+
+    @cached_property
+    def called(self) -> dict[str, list[str]]:
+        """The folded names of each organisation of the graph."""
+        called: dict[str, list[str]] = {}
+        for name, id in self.names("Organisation").items():
+            called.setdefault(id, []).append(name)
+        return called
 
     def _same(self, record: Record, local: str) -> str:
         """The node whose id this one bears; of what is no organisation also the one whose name it has. Empty if none."""
@@ -189,6 +211,12 @@ class _Run:
 
 def _name(record: Record, local: str, prefix: str) -> str:
     return str(record.properties.get("name", local.removeprefix(f"{prefix}:" if prefix else BY_NAME)))
+
+
+def _another(record: Record, local: str, id: str, names: list[str]) -> Problem:
+    message = f"the row id {local} was given to {names[0]} ({id}) in an earlier file of this dataset"
+    advice = f"If this is another file, name it with --dataset. If {id} has a new name, write {id} as its id."
+    return _problem(record, "name", str(record.properties["name"]), message, advice)
 
 
 def _conflict(record: Record, matches: Mapping[str, tuple[str, str]]) -> Problem:

@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -81,18 +81,27 @@ class Snapshots:
         temporary.replace(self.folder / CURRENT)
 
     def prune(self, keep: int, days: float) -> list[str]:
-        """Remove snapshots that are not current, not among the ``keep`` newest and older than ``days``; return their revisions."""
-        manifests = sorted((read(path.parent) for path in self.folder.glob(f"*/{MANIFEST}")), key=lambda m: (m.created, m.revision))
+        """Remove snapshots that are not current, not among the ``keep`` newest and older than ``days``; return their revisions.
+
+        One that cannot be read is left where it is; another process may prune at the same time.
+        """
+        manifests = sorted(self._readable(), key=lambda m: (m.created, m.revision))
         limit = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="microseconds")
         old = [m.revision for m in manifests[:-keep] if m.created < limit and m.revision != self.current()]
         for revision in old:
-            shutil.rmtree(self.path(revision))
+            shutil.rmtree(self.path(revision), ignore_errors=True)
         self._remove_abandoned()
         return old
+
+    def _readable(self) -> Iterator[Manifest]:
+        for path in self.folder.glob(f"*/{MANIFEST}"):
+            with suppress(SnapshotError):
+                yield read(path.parent)
 
     def _remove_abandoned(self) -> None:
         """Building folders that a killed process left: a day old."""
         limit = datetime.now(UTC) - timedelta(days=1)
         for path in self.folder.glob(f"{BUILDING}*"):
-            if datetime.fromtimestamp(path.stat().st_mtime, UTC) < limit:
-                shutil.rmtree(path, ignore_errors=True)
+            with suppress(FileNotFoundError):
+                if datetime.fromtimestamp(path.stat().st_mtime, UTC) < limit:
+                    shutil.rmtree(path, ignore_errors=True)

@@ -2,7 +2,8 @@
 
 from graphmap.workspace.asking import Card, bound, connection, cypher, query, search, show
 from graphmap.workspace.home import Workspace
-from graphmap.workspace.loading import REGION, Incoming, LoadReport, Preview, fill, load, open_or_fill, preview, undo
+from graphmap.workspace.incoming import Incoming
+from graphmap.workspace.loading import REGION, LoadReport, Preview, fill, load, open_or_fill, preview, undo
 from graphmap.workspace.publishing import publish
 from graphmap.workspace.reading import names, snapshot, store
 from graphmap.workspace.standing import Status, status

@@ -7,8 +7,12 @@ from graphmap.analysis.names import Hit
 from graphmap.catalogue import catalogue
 from graphmap.errors import NotFoundError, UsageError
 from graphmap.model import Node, Path, Relationship, Table, Value
+from graphmap.store import GraphStore
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.reading import names, store
+
+CLAIMS = "MATCH (c:Claim) WHERE c.about IN $ids RETURN c ORDER BY c.about, c.property, c.shown DESC, c.source, c.id"
+SOURCES = "MATCH (s:Source) WHERE s.id IN $ids RETURN s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +23,8 @@ class Card:
     ----------
     links
         Its relationships, each with the node at the other end.
-    claims
-        Every value that every source gives, where two or more records speak of it.
+    claims, link_claims
+        Every value that every source gives, where two or more records speak of the node, and of one of its relationships, by its id.
     sources
         The nodes of all sources cited, by id.
     """
@@ -28,6 +32,7 @@ class Card:
     node: Node
     links: list[tuple[Relationship, Node]]
     claims: list[Node]
+    link_claims: Mapping[str, list[Node]]
     sources: Mapping[str, Node]
 
 
@@ -51,8 +56,14 @@ def query(
     limit: int | None = None,
     revision: str | None = None,
 ) -> Table:
-    """The rows of a named query; UsageError for an unknown name or parameter."""
+    """The rows of a named query.
+
+    UsageError for an unknown name or parameter; NotFoundError for an id that no node has, since "none known" would be a wrong answer.
+    """
     statement, parameters = bound(name, values)
+    for parameter in catalogue()[name].parameters:
+        if parameter.kind == "id":
+            find(workspace, str(parameters[parameter.name]), revision)
     return cypher(workspace, statement, parameters, limit=limit, revision=revision)
 
 
@@ -84,13 +95,14 @@ def show(workspace: Workspace, id: str, revision: str | None = None) -> Card:
     links = opened.table(
         "MATCH (n {id: $id})-[r]-(other) RETURN DISTINCT r, other ORDER BY type(r), other.name, r.id", {"id": id}, limit=100_000
     )
-    claims = opened.table(
-        "MATCH (c:Claim) WHERE c.about = $id RETURN c ORDER BY c.property, c.shown DESC, c.source", {"id": id}, limit=100_000
-    )
-    card = Card(node, [(r, other) for r, other in links.rows], [row[0] for row in claims.rows], {})  # type: ignore[misc]
-    cited = sorted({source for properties in _cited(card) for source in _list(properties.get("sources"))})
-    sources = opened.table("MATCH (s:Source) WHERE s.id IN $ids RETURN s", {"ids": cited}, limit=100_000)
-    return Card(card.node, card.links, card.claims, {row[0].id: row[0] for row in sources.rows if isinstance(row[0], Node)})
+    ends = [(r, other) for r, other in links.rows if isinstance(r, Relationship) and isinstance(other, Node)]
+    claims: dict[str, list[Node]] = {}
+    for claim in _nodes(opened, CLAIMS, [id, *(r.id for r, _ in ends)]):
+        claims.setdefault(str(claim.properties["about"]), []).append(claim)
+    own = claims.pop(id, [])
+    speaking: list[Node | Relationship] = [node, *(r for r, _ in ends), *own, *(claim for found in claims.values() for claim in found)]
+    cited = sorted({source for element in speaking for source in _list(element.properties.get("sources"))})
+    return Card(node, ends, own, claims, {source.id: source for source in _nodes(opened, SOURCES, cited)})
 
 
 def connection(workspace: Workspace, start: str, end: str, types: Sequence[str] = (), revision: str | None = None) -> list[Path]:
@@ -107,8 +119,8 @@ def connection(workspace: Workspace, start: str, end: str, types: Sequence[str] 
     return [cell for row in table.rows for cell in row if isinstance(cell, Path)]
 
 
-def _cited(card: Card) -> list[Mapping[str, Value]]:
-    return [card.node.properties, *(r.properties for r, _ in card.links), *(claim.properties for claim in card.claims)]
+def _nodes(opened: GraphStore, statement: str, ids: list[str]) -> list[Node]:
+    return [row[0] for row in opened.table(statement, {"ids": ids}, limit=1_000_000).rows if isinstance(row[0], Node)]
 
 
 def _list(value: Value | None) -> list[str]:

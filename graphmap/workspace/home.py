@@ -10,7 +10,7 @@ from graphmap.ledger import Ledger, State
 from graphmap.resolve import RULES
 from graphmap.schema import Schema, load_schema
 from graphmap.settings import Settings
-from graphmap.snapshot import Snapshots
+from graphmap.snapshot import Snapshot, Snapshots
 from graphmap.store import GraphStore
 
 Progress = Callable[[str, int], None]
@@ -31,6 +31,7 @@ class Workspace:
         self.snapshots = Snapshots(settings.workspace / "graph")
         self.stores: dict[str, GraphStore] = {}
         self.names: dict[str, NameIndex] = {}
+        self.opened: dict[str, Snapshot] = {}
 
     @staticmethod
     def exists(settings: Settings) -> bool:
@@ -70,8 +71,8 @@ class Workspace:
         self.ledger.close()
 
     def state(self) -> State:
-        """What the graph is made of now; another version of the schema counts as other rules."""
-        return self.ledger.state(1000 * RULES + self.schema.version)
+        """What the graph is made of now."""
+        return self.ledger.state(RULES, self.schema.version)
 
     def is_current(self, revision: str) -> bool:
         """Whether a revision is what the ledger holds now: how a reader notices a newer one."""

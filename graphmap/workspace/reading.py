@@ -1,7 +1,7 @@
 """What is open for reading: the snapshot, the store and the search index of a revision."""
 
 from graphmap.analysis.names import NameIndex
-from graphmap.errors import NotFoundError
+from graphmap.errors import LedgerError, NotFoundError
 from graphmap.snapshot import Snapshot
 from graphmap.store import GraphStore
 from graphmap.store.embedded import EmbeddedStore
@@ -10,9 +10,15 @@ from graphmap.workspace.publishing import publish, rebuild
 
 
 def snapshot(workspace: Workspace, revision: str | None = None) -> Snapshot:
-    """The snapshot of a revision (its first characters do), by default of what the ledger holds now; made again if it is not there."""
-    full = publish(workspace).revision if revision is None else _full(workspace, revision)
-    return workspace.snapshots.open(full) if workspace.snapshots.has(full) else rebuild(workspace, full)
+    """The snapshot of a revision (its first characters do), by default of what the ledger holds now.
+
+    It is made again if it is not there, and checked once. Readers never wait: while another process is writing they get the current one.
+    """
+    full = _newest(workspace) if revision is None else _full(workspace, revision)
+    has = workspace.snapshots.has(full)
+    if full not in workspace.opened or not has:
+        workspace.opened[full] = workspace.snapshots.open(full) if has else rebuild(workspace, full)
+    return workspace.opened[full]
 
 
 def store(workspace: Workspace, revision: str | None = None) -> GraphStore:
@@ -31,8 +37,19 @@ def names(workspace: Workspace, revision: str | None = None) -> NameIndex:
     """The search index of a revision, made once."""
     found = store(workspace, revision).revision()
     if found not in workspace.names:
-        workspace.names[found] = NameIndex(workspace.snapshots.open(found).names())
+        workspace.names[found] = NameIndex(snapshot(workspace, found).names())
     return workspace.names[found]
+
+
+def _newest(workspace: Workspace) -> str:
+    """The revision of what the ledger holds; while another process is writing, the current one."""
+    try:
+        return publish(workspace).revision
+    except LedgerError:
+        current = workspace.snapshots.current()
+        if current is None or not workspace.snapshots.has(current):
+            raise
+        return current
 
 
 def _full(workspace: Workspace, start: str) -> str:

@@ -1,4 +1,4 @@
-"""Where a workspace stands: what is in the graph, from which loads, and whether newer region data is offered."""
+"""Where a workspace stands: what is in the graph, from which loads, and whether this release has other region data."""
 
 from dataclasses import dataclass
 
@@ -10,12 +10,12 @@ from graphmap.workspace.reading import snapshot
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """``newer_region``: this release ships region data that is not what the workspace holds."""
+    """``other_region``: the workspace holds region data, but not what this release ships."""
 
     manifest: Manifest
     loads: list[Load]
     revisions: list[tuple[str, str]]
-    newer_region: bool
+    other_region: bool
 
 
 def status(workspace: Workspace) -> Status:
@@ -27,5 +27,5 @@ def status(workspace: Workspace) -> Status:
         manifest=snapshot(workspace).manifest,
         loads=workspace.ledger.loads(),
         revisions=[(revision.id, revision.published_at) for revision in workspace.ledger.revisions()],
-        newer_region=held is not None and not workspace.ledger.holds(held, region.load(region.PATH)),
+        other_region=held is not None and not workspace.ledger.holds(held, region.load(region.PATH)),
     )

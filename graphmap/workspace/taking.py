@@ -8,7 +8,7 @@ from graphmap.errors import UsageError
 from graphmap.exports import export_graph, format_of
 from graphmap.model import Credits, GraphRows, Node, Relationship
 from graphmap.store import GraphStore
-from graphmap.workspace.home import Workspace
+from graphmap.workspace.home import Progress, Workspace, silent
 from graphmap.workspace.reading import snapshot, store
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def export(
     cypher: str | None = None,
     parameters: Mapping[str, object] | None = None,
     revision: str | None = None,
+    progress: Progress = silent,
 ) -> list[Path]:
     """Write the whole graph, or the nodes and relationships that ``cypher`` returns, to ``path``; return the files written.
 
@@ -59,4 +60,4 @@ def export(
         if not graph:
             raise UsageError("The query returns no nodes or relationships. Return them themselves (RETURN a, r, b), not their properties.")
         rows = graph_rows(graph, taken.manifest.credits)
-    return export_graph(rows, path, format or format_of(path), workspace.schema)
+    return export_graph(rows, path, format or format_of(path), workspace.schema, lambda count: progress("writing", count))

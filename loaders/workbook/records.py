@@ -151,5 +151,7 @@ def _complaints(row: Row, record: Record) -> Iterator[Problem]:
     schema = load_schema()
     for problem in schema.check_values(record):
         lost = lost_zeros(schema.properties[problem.column], row.values[problem.column])
-        advice = f"Leading zeros were lost: write {lost}, in a cell that is formatted as text." if lost else problem.advice
+        advice = (
+            f"If leading zeros were lost, write {lost} in a cell that is formatted as text; else look it up." if lost else problem.advice
+        )
         yield row.problem(problem.column, problem.message, advice)

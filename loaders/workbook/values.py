@@ -88,8 +88,8 @@ _READ: dict[str, Callable[[str], Value]] = {"date": date, "integer": _integer, "
 
 
 def lost_zeros(property: Property, text: str) -> str:
-    """The identifier that ``text`` was before a spreadsheet took its leading zeros; empty if that is not what happened."""
+    """The identifier that ``text`` may have been before a spreadsheet took one or two leading zeros; empty if it can have been none."""
     if property.format not in IDENTIFIERS or not text.isdecimal():
         return ""
-    longer = (text.zfill(length) for length in range(len(text) + 1, 15))
+    longer = (text.zfill(length) for length in (len(text) + 1, len(text) + 2))
     return next((candidate for candidate in longer if valid(property.format, candidate)), "")

@@ -61,7 +61,7 @@ def test_rows_come_out_as_text(run: Run, form: str) -> None:
 def test_rows_come_out_as_files(run: Run, tmp_path: Path) -> None:
     workbook, parquet = tmp_path / "a.xlsx", tmp_path / "a.parquet"
     assert run("query", "suppliers_of", "--format", "xlsx", "--output", workbook)[0] == 0
-    assert run("query", "suppliers_of", "--format", "parquet", "--output", parquet)[0] == 0
+    assert run("query", "suppliers_of", "--output", parquet)[0] == 0
     sheet = openpyxl.load_workbook(workbook, read_only=True).worksheets[0]
     assert len(list(sheet.iter_rows())) == pq.read_table(parquet).num_rows + 1
     code, out, err = run("query", "suppliers_of", "--format", "xlsx")
@@ -76,10 +76,10 @@ def test_a_cut_answer_says_so_on_standard_error(run: Run) -> None:
     assert "Cut at 10 rows" in err
 
 
-def test_parameters_of_a_statement_keep_numbers_numbers_and_leading_zeros_text(run: Run) -> None:
-    code, out, _ = run("query", "--cypher", "RETURN $n + 1 AS n, $kvk AS kvk", "--n", "5", "--kvk", "01234567", "--format", "json")
+def test_parameters_of_a_statement_are_text_unless_json_is_asked_for(run: Run) -> None:
+    code, out, _ = run("query", "--cypher", "RETURN $n + 1 AS n, $kvk AS kvk", "--n:=5", "--kvk", "24292908", "--format", "json")
     assert code == 0
-    assert json.loads(out) == [{"n": 6, "kvk": "01234567"}]
+    assert json.loads(out) == [{"n": 6, "kvk": "24292908"}]
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,10 @@ def test_parameters_of_a_statement_keep_numbers_numbers_and_leading_zeros_text(r
         (("query", "suppliers_of", "damen"), 2, "Give the name of one query"),
         (("query", "--cypher", "CREATE (n:Organisation {id: 'x'})"), 1, "CREATE"),
         (("query", "--cypher", "MATCH (n RETURN n"), 1, ""),
+        (("query", "--cypher", "RETURN $n AS n", "--n:=five"), 2, "not JSON"),
+        (("query", "suppliers_of", "--company", "damen-shipyard-group"), 1, "Near: damen-shipyards-group"),
+        (("query", "suppliers_of", "--output", "x.parquet", "--format", "csv"), 2, "x.parquet is the name of a parquet file"),
+        (("queries", "suppliers_of", "--format", "json"), 2, "go with the list"),
         (("show", "tu-delf"), 1, "tu-delft"),
         (("undo", "99"), 1, "There is no load 99"),
         (("load", "nowhere.xlsx"), 1, "nowhere.xlsx"),
@@ -118,6 +122,37 @@ def test_show_gives_every_value_with_its_source(run: Run) -> None:
     rows = json.loads(out)
     assert {row["what"] for row in rows if row["part"] == "value"} >= {"name", "kind", "municipality", "sector_groups", "founded"}
     assert all(row["source"] for row in rows)
+
+
+def test_show_gives_each_source_of_a_link_that_several_state(run: Run) -> None:
+    rows = json.loads(run("show", "tu-delft", "--format", "json")[1])
+    section = [row for row in rows if row["what"] == "IN_SECTION →"]
+    assert len(section) == len({row["source"] for row in section}) == 1
+    cluster = [row for row in json.loads(run("show", "nl-space-campus", "--format", "json")[1]) if row["what"] == "IN_SECTION →"]
+    assert {row["known by"] for row in cluster} == {"published, high", "inferred, medium"}
+
+
+def test_the_region_looked_at_before_it_is_loaded_again_is_known(run: Run) -> None:
+    code, out, _ = run("load", "--region", "--dry-run")
+    counts = {line.rsplit(None, 1)[0] if line.startswith("taken") else line.split()[0]: line.split()[1] for line in out.splitlines()}
+    assert code == 0
+    assert (counts["new"], counts["changed"], counts["refused"]) == ("0", "0", "0")
+    assert int(counts["known"].replace(",", "")) > 8000
+
+
+def test_an_untouched_template_says_that_it_holds_nothing(run: Run, tmp_path: Path) -> None:
+    home, file = tmp_path / "home", tmp_path / "my.xlsx"
+    run("init", "--empty", "--workspace", home)
+    run("template", file, "--workspace", home)
+    assert "Nothing was loaded: the file has no rows of your own." in run("load", file, "--workspace", home)[1]
+
+
+def test_a_path_that_cannot_be_a_workspace_is_one_message(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    code, out, err = run("status", "--workspace", tmp_path / "file")
+    assert (code, out) == (1, "")
+    assert "Traceback" not in err
+    assert str(tmp_path / "file") in err
 
 
 def test_search_forgives_typing_errors(run: Run) -> None:
@@ -150,7 +185,8 @@ def test_status_lists_loads_and_tells_of_the_workspace(run: Run, region_folder: 
     assert code == 0
     assert next(csv.DictReader(io.StringIO(out.removeprefix("\ufeff"))))["dataset"] == "region"
     assert str(region_folder) in err
-    assert "newer region data" not in err
+    assert str(region_folder) in run("status")[1]
+    assert "region data of this release" not in err + out
 
 
 def test_the_first_command_fills_a_new_workspace_and_says_so(run: Run, tmp_path: Path) -> None:
@@ -176,7 +212,7 @@ def test_a_filled_template_adds_a_company_and_undo_removes_it(run: Run, tmp_path
     code, out, err = run("load", file, "--dry-run", "--workspace", home)
     assert (code, [line.split()[:2] for line in out.splitlines()]) == (
         0,
-        [["new", "1"], ["changed", "0"], ["known", "0"], ["refused", "0"]],
+        [["new", "1"], ["changed", "0"], ["known", "0"], ["taken", "out"], ["refused", "0"]],
     )
     assert "Nothing was written" in err
     assert run("load", file, "--workspace", home)[0] == 0
@@ -200,9 +236,9 @@ def test_newer_region_data_is_offered_and_taken_in_only_when_asked(run: Run, tmp
     home = tmp_path / "home"
     with work.Workspace.create(Settings(home)) as opened, opened.ledger.writing("an older release") as writer:
         writer.load(region.DATASET, "region", [next(r for r in region.load(region.PATH) if not isinstance(r, Problem))])
-    assert "newer region data" in run("status", "--workspace", home)[2]
+    assert "region data of this release" in run("status", "--workspace", home)[1]
     assert run("load", "--region", "--workspace", home)[0] == 0
-    assert "newer region data" not in run("status", "--workspace", home)[2]
+    assert "region data of this release" not in run("status", "--workspace", home)[1]
 
 
 @pytest.mark.parametrize(

@@ -146,7 +146,7 @@ def test_of_two_nodes_with_one_identifier_the_smaller_id_is_known_and_a_companys
 def test_datasets_are_those_of_live_loads_as_the_newest_describes_them(ledger: Ledger) -> None:
     load(ledger, node("a", dataset="e"))
     load(ledger, node("a"))
-    before = ledger.state(1)
+    before = ledger.state(1, 1)
     with ledger.writing("load") as writer:
         newest = writer.load(replace(DATASET, title="New"), "f.csv", [node("b")])
     assert [(d.id, d.title) for d in ledger.datasets()] == [("d", "New"), ("e", "Data")]
@@ -232,7 +232,7 @@ with Ledger.open(Path(sys.argv[1])) as ledger, ledger.writing("load big.xlsx") a
 @pytest.mark.parametrize("moment", ["reading", "committing"])
 def test_a_load_that_is_killed_leaves_no_trace(path: Path, ledger: Ledger, moment: str) -> None:
     load(ledger, node("a"))
-    before = (ledger.loads(), list(ledger.records()), ledger.audit(), ledger.state(1), ledger.assigned_ids())
+    before = (ledger.loads(), list(ledger.records()), ledger.audit(), ledger.state(1, 1), ledger.assigned_ids())
     command = [sys.executable, "-c", KILLED, str(path), moment]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
@@ -244,6 +244,6 @@ def test_a_load_that_is_killed_leaves_no_trace(path: Path, ledger: Ledger, momen
     assert (log > 50_000_000) == (moment == "committing"), "the rows had reached the file, yet uncommitted"
     with Ledger.open(path) as reopened:
         for one in (ledger, reopened):
-            assert (one.loads(), list(one.records()), one.audit(), one.state(1), one.assigned_ids()) == before
+            assert (one.loads(), list(one.records()), one.audit(), one.state(1, 1), one.assigned_ids()) == before
         load(reopened, node("b"))
     assert ledger.node_ids() == {"a", "b"}

@@ -75,7 +75,7 @@ def test_the_live_records_are_those_of_a_ledger_that_saw_only_the_surviving_load
                 with ledger.writing("undo") as writer:
                     writer.undo(gone)
                 del survivors[gone]
-            seen.append((ledger.state(1), list(ledger.records())))
+            seen.append((ledger.state(1, 1), list(ledger.records())))
         assert [load.id for load in ledger.live_loads()] == list(survivors)
         assert list(ledger.records()) == expected(list(survivors.values()))
         fresh = stack.enter_context(Ledger.open(Path(folder) / "fresh.db"))

@@ -69,9 +69,9 @@ def test_a_record_comes_back_as_it_went_in(ledger: Ledger) -> None:
 
 def test_loading_the_same_twice_changes_nothing(ledger: Ledger) -> None:
     first = load(ledger, record("a"), record("b"))
-    before = (ledger.loads(), ledger.audit(), ledger.state(1))
+    before = (ledger.loads(), ledger.audit(), ledger.state(1, 1))
     assert load(ledger, record("b", row=90), record("a", row=91)) is None
-    assert (ledger.loads(), ledger.audit(), ledger.state(1)) == before
+    assert (ledger.loads(), ledger.audit(), ledger.state(1, 1)) == before
     assert ledger.loads() == [first]
 
 
@@ -256,7 +256,7 @@ def test_what_a_load_says_of_a_source_goes_with_it(ledger: Ledger) -> None:
 
 
 def test_a_revision_is_kept_with_its_state_and_only_once_in_a_row(ledger: Ledger) -> None:
-    first, second = State((1,), 0, 1), State((), 4, 2)
+    first, second = State((1,), 0, 1, 1), State((), 4, 2, 1)
     for revision, state in (("r1", first), ("r1", first), ("r2", second), ("r1", first)):
         with ledger.writing("publish") as writer:
             writer.publish(revision, state)
@@ -266,7 +266,7 @@ def test_a_revision_is_kept_with_its_state_and_only_once_in_a_row(ledger: Ledger
 
 
 def test_a_state_survives_as_text() -> None:
-    state = State((1, 3), 2, 1)
+    state = State((1, 3), 2, 1, 1)
     assert State.from_json(state.to_json()) == state
 
 
@@ -278,7 +278,7 @@ def test_a_decision_is_kept_with_an_id_and_changes_the_state(ledger: Ledger) -> 
     assert [d.id for d in decided] == [1, 2]
     assert ledger.decisions() == [same, value]
     assert [d.id for d in ledger.decisions()] == [1, 2]
-    assert ledger.state(7) == State((), 2, 7)
+    assert ledger.state(7, 3) == State((), 2, 7, 3)
 
 
 def test_a_view_saved_again_takes_the_place_of_the_first(ledger: Ledger) -> None:

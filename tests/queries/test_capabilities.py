@@ -63,7 +63,7 @@ def test_who_uses_lists_users_by_words_and_by_relation_and_value_chains(ask: Ask
     assert ordered((row["user_id"], row["technology_id"], row["what"]) for row in found) == ordered(expected)
 
 
-@pytest.mark.parametrize("organisation", ["ramlab", "tno", "no-such-organisation"])
+@pytest.mark.parametrize("organisation", ["ramlab", "tno"])
 def test_capabilities_of_lists_what_the_file_says_of_the_organisation(ask: Ask, facts: Facts, organisation: str) -> None:
     stages = [f"capability:{x['capability_id']}" for x in rows("stage_requirements")]
     expected = [

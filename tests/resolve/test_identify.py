@@ -266,13 +266,23 @@ ROWS = st.lists(
 )
 
 
+def test_a_recorded_row_id_with_a_name_unlike_any_known_one_is_another_companys() -> None:
+    known = {"acme bv": "acme", "acme gears": "acme"}.copy
+    again = run(node("?1", name="ACME Gears & Co"), assigned={"1": "acme"}, names=lambda label: known())
+    assert again.ids == ["acme"]
+    other = run(node("?1", name="Totally Different Foods"), assigned={"1": "acme"}, names=lambda label: known())
+    assert [(p.column, "acme" in p.advice) for p in other.problems] == [("name", True)]
+    explicit = run(node("?acme", name="Totally Different Foods"), assigned={"acme": "acme"}, names=lambda label: known())
+    assert explicit.ids == ["acme"], "whoever writes the id of the graph means it"
+
+
 @given(ROWS, ROWS)
 def test_a_file_read_again_gets_the_ids_that_were_recorded_and_no_others(rows: list[Record], others: list[Record]) -> None:
     first = run(*rows)
     recorded = dict(first.assigned)
     assert len(recorded) == len(first.assigned)
     ids = {*IDS, *recorded.values()}
-    again = run(*others, *rows, assigned=recorded, ids=ids, taken={*ids, "gone"})
+    again = run(*others, *rows, assigned=recorded, ids=ids, taken={*ids, "gone"}, names=lambda label: {})  # names tell nothing here
     assert not {local for local, _ in again.assigned} & set(recorded)
     assert [r.id for r in again.records[len(again.records) - len(first.records) :]] == first.ids
     assert set(first.ids) - {"tu-delft", "tudor", "acme"} <= set(recorded.values()) - {"gone"}

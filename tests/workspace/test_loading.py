@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from contextlib import ExitStack
 from csv import DictWriter
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphmap import workspace as work
-from graphmap.errors import InputError, NotFoundError, SnapshotError, UsageError
+from graphmap.errors import InputError, LedgerError, NotFoundError, SnapshotError, UsageError
 from graphmap.model import Dataset, Load, Node, Record, Relationship, Source
 from graphmap.schema import load_schema
 from graphmap.settings import Settings
@@ -104,6 +105,85 @@ def test_a_preview_writes_nothing_and_tells_new_changed_known_and_refused(home: 
     assert (preview.known, preview.changed, preview.new) == (["acme-gears"], ["bolt-works"], ["cog"])
     assert [problem.column for problem in preview.problems] == ["kind"]
     assert (work.publish(home).revision, home.ledger.audit()) == before
+
+
+def test_a_preview_knows_relations_and_tells_what_replacing_takes_out(home: work.Workspace, tmp_path: Path) -> None:
+    file = write(tmp_path / "mine", ORGANISATION, OTHER, relations=[{"from": "a", "type": "SUPPLIES", "to": "b", "what": "gears"}])
+    work.load(home, file)
+    again = work.preview(home, file)
+    assert (again.new, again.changed, again.taken_out) == ([], [], [])
+    assert len(again.known) == 3
+    fewer = write(tmp_path / "less" / "mine", OTHER)
+    assert work.preview(home, fewer).taken_out == []
+    gone = work.preview(home, fewer, replaces=True)
+    assert "acme-gears" in gone.taken_out
+    assert len(gone.taken_out) == 2
+    assert gone.known == ["bolt-works"]
+
+
+def test_a_row_id_that_another_company_bears_in_another_file_of_the_same_name_is_refused(home: work.Workspace, tmp_path: Path) -> None:
+    work.load(home, write(tmp_path / "mine", ORGANISATION))
+    report = work.load(home, write(tmp_path / "other" / "mine", {**ORGANISATION, "name": "Totally Different Foods"}))
+    assert report.load is None
+    assert [problem.column for problem in report.problems] == ["name"]
+    assert "--dataset" in report.problems[0].advice
+    renamed = work.load(home, write(tmp_path / "mine", {**ORGANISATION, "name": "Acme Gears and Wheels B.V."}))
+    assert not renamed.problems
+    assert elements(home)["acme-gears"].properties["name"] == "Acme Gears and Wheels B.V."
+
+
+def test_a_source_in_words_belongs_to_its_dataset(home: work.Workspace, tmp_path: Path) -> None:
+    for name, row in (("one", ORGANISATION), ("two", OTHER)):
+        work.load(home, write(tmp_path / name, {**row, "source": "own administration"}))
+    rows = work.cypher(home, "MATCH (s:Source) RETURN s.name AS name, s.dataset AS dataset ORDER BY dataset").rows
+    assert rows == [("own administration", "one"), ("own administration", "two")]
+
+
+def test_a_persons_file_does_not_take_a_registers_licence_away(tmp_path: Path) -> None:
+    with work.open_or_fill(Settings(tmp_path / "home")) as home:
+        ror = {"id": "tu-delft", "name": "TU Delft", "kind": "knowledge_institution", "source": "https://ror.org/02e2c7k09"}
+        work.load(home, write(tmp_path / "a", ror))
+        (row,) = work.cypher(home, "MATCH (s:Source {address: 'https://ror.org/02e2c7k09'}) RETURN s.dataset AS d, s.licence AS l").rows
+        assert row == ("region", "CC0 1.0")
+
+
+def test_an_organisation_lies_in_its_municipality_if_the_graph_knows_it(tmp_path: Path) -> None:
+    with work.open_or_fill(Settings(tmp_path / "home")) as home:
+        elsewhere = {"id": "c", "name": "Cog", "kind": "company", "municipality": "Nowhere"}
+        work.load(home, write(tmp_path / "mine", OTHER, elsewhere))
+        rows = work.cypher(home, "MATCH (o)-[:IN_PLACE]->(p) WHERE o.id IN ['bolt-works', 'cog'] RETURN o.id AS o, p.id AS p").rows
+        assert rows == [("bolt-works", "place:delft")]
+
+
+def test_readers_are_not_blocked_by_a_writer_and_get_the_current_graph(home: work.Workspace, tmp_path: Path) -> None:
+    work.load(home, write(tmp_path / "mine", ORGANISATION))
+    with home.ledger.writing("undo 1") as writer:
+        writer.undo(1)
+    with (
+        work.Workspace.open(home.settings) as reader,
+        home.ledger.writing("something long"),
+    ):
+        assert work.cypher(reader, "MATCH (o:Organisation) RETURN o.id AS id").rows == [("acme-gears",)]
+    assert elements(home) == {}
+
+
+def test_a_load_that_is_in_though_the_graph_could_not_be_built_says_so(home: work.Workspace, tmp_path: Path) -> None:
+    file = write(tmp_path / "mine", ORGANISATION)
+    with work.Workspace.open(home.settings) as other, ExitStack() as stack:
+
+        def busy(phase: str, count: int) -> None:
+            if phase == "indexing":
+                stack.enter_context(other.ledger.writing("something long"))
+
+        with pytest.raises(LedgerError, match="Load 1 is in the ledger, but the graph is not built yet"):
+            work.load(home, file, progress=busy)
+    assert set(elements(home)) == {"acme-gears"}
+
+
+def test_a_damaged_old_revision_hinders_nothing(home: work.Workspace, tmp_path: Path) -> None:
+    old = work.load(home, write(tmp_path / "mine", ORGANISATION)).manifest
+    (home.snapshots.path(old.revision) / "manifest.json").write_text("{}", encoding="utf-8")
+    assert work.load(home, write(tmp_path / "yours", OTHER)).load
 
 
 def test_an_id_once_given_is_not_given_again(home: work.Workspace, tmp_path: Path) -> None:
