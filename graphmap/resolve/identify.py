@@ -90,7 +90,8 @@ class _Run:
         id = self.ids.get(local) or self.known.assigned.get(local)
         matches = {} if id else self._matches(record)
         problems = self.schema.check_values(record)
-        if id and local != id and not local.startswith(BY_NAME) and self._is_another(record, id):
+        recorded = local in self.known.assigned and local not in self.ids and not local.startswith(BY_NAME)
+        if recorded and id and local != id and self._is_another(record, id):
             problems.append(_another(record, local, id, self.called[id]))
         if len(matches) > 1:
             problems.append(_conflict(record, matches))
