@@ -1,0 +1,55 @@
+"""Where a value comes from, as HTML: source, date, method, confidence. Every text is escaped."""
+
+from collections.abc import Mapping
+from html import escape
+
+from graphmap.model import Value, confidence_word
+from graphmap.schema import Schema
+from graphmap.ui.words import date, word
+from graphmap.views.text import plain
+from graphmap.workspace import Card
+
+OWN = "source:graphmap-region"
+"""The source of what the project itself compiled."""
+
+SOURCES = 2
+"""Sources that stand under a value; the table has all."""
+
+
+def provenance(card: Card, properties: Mapping[str, Value], schema: Schema, language: str) -> str:
+    """Source, date, method and confidence in small type."""
+    ids = properties.get("sources")
+    cited = [_source(card, id, language) for id in (ids if isinstance(ids, list) else [])[:SOURCES]]
+    if isinstance(ids, list) and len(ids) > SOURCES:
+        cited.append(f"+ {len(ids) - SOURCES} {word('more_sources', language)}")
+    parts = [", ".join(cited) or escape(word("no_source", language))]
+    if given := properties.get("source_date"):
+        parts.append(escape(date(str(given), language)))
+    if method := schema.words["method"].get(str(properties.get("method", ""))):
+        parts.append(escape(method[language]))
+    confidence = properties.get("confidence")
+    if isinstance(confidence, int | float):
+        parts.append(escape(f"{word('confidence', language)} {word(confidence_word(float(confidence)), language)}"))
+    return f'<span class="gm-source">{" · ".join(parts)}</span>'
+
+
+def _source(card: Card, id: str, language: str) -> str:
+    if id == OWN:
+        return escape(word("no_source", language))
+    source = card.sources.get(id)
+    address = str(source.properties.get("address", "")) if source else ""
+    host = address.split("/")[2] if address.count("/") > 1 else ""
+    return hyperlink(address, host.removeprefix("www.")) if host else escape(plain(source.name if source else id))
+
+
+def hyperlink(address: str, text: str) -> str:
+    """A link that opens a page of its own; anything that is not a web address stays text."""
+    if not address.startswith(("https://", "http://")):
+        return escape(plain(text))
+    shown = plain(text).removeprefix("https://").removeprefix("http://").rstrip("/")
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(shown)}</a>'
+
+
+def markdown(text: str) -> str:
+    """A text as Markdown that reads as exactly that text."""
+    return "".join(f"\\{c}" if c.isascii() and not c.isalnum() and c != " " else c for c in plain(text))

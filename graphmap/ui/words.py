@@ -1,0 +1,140 @@
+"""The words of the interface, in both languages; names of kinds, types, layers and properties come from the schema."""
+
+from collections.abc import Mapping
+
+from graphmap.views.words import number
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "page": {"en": "Explore", "nl": "Verkennen"},
+    "question": {
+        "en": "Who is linked to whom in South Holland’s manufacturing region, in what way, and how do we know?",
+        "nl": "Wie is met wie verbonden in de maakregio Zuid-Holland, op welke manier, en hoe weten we dat?",
+    },
+    "search": {
+        "en": "Find an organisation, technology, capability, place …",
+        "nl": "Zoek een organisatie, technologie, vermogen, plaats …",
+    },
+    "found": {"en": "Found in our data", "nl": "Gevonden in onze gegevens"},
+    "nothing": {
+        "en": "Nothing in our data resembles “{text}”. Try a part of the name, the abbreviation, or the Dutch or English name.",
+        "nl": "Niets in onze gegevens lijkt op “{text}”. Probeer een deel van de naam, de afkorting, of de Nederlandse of Engelse naam.",
+    },
+    "depth": {"en": "Steps", "nl": "Stappen"},
+    "depth_1": {"en": "direct", "nl": "direct"},
+    "depth_2": {"en": "two steps", "nl": "twee stappen"},
+    "layers": {"en": "Layers", "nl": "Lagen"},
+    "supply": {"en": "supply", "nl": "levering"},
+    "digital": {"en": "digital", "nl": "digitaal"},
+    "research": {"en": "research", "nl": "onderzoek"},
+    "money": {"en": "money", "nl": "geld"},
+    "people": {"en": "people", "nl": "mensen"},
+    "material": {"en": "material", "nl": "materiaal"},
+    "place": {"en": "membership", "nl": "lidmaatschap"},
+    "knowledge": {"en": "knowledge", "nl": "kennis"},
+    "gone": {"en": "ended, planned too", "nl": "ook beëindigd/gepland"},
+    "left_out": {
+        "en": "{n} ended or planned links of {name} are left out.",
+        "nl": "{n} beëindigde of geplande relaties van {name} zijn weggelaten.",
+    },
+    "left_out_one": {
+        "en": "1 ended or planned link of {name} is left out.",
+        "nl": "1 beëindigde of geplande relatie van {name} is weggelaten.",
+    },
+    "no_layers": {
+        "en": "No layer is on. Switch one on above to see links.",
+        "nl": "Er staat geen laag aan. Zet er hierboven een aan om relaties te zien.",
+    },
+    "no_links": {
+        "en": "No links of {name} in our data with these layers. Switch more layers on, or pick another name above. That none is known does"
+        " not mean that there is none.",
+        "nl": "Geen relaties van {name} in onze gegevens met deze lagen. Zet meer lagen aan, of kies hierboven een andere naam. Dat er geen"
+        " bekend is betekent niet dat er geen is.",
+    },
+    "table": {"en": "Table", "nl": "Tabel"},
+    "cypher": {"en": "Cypher", "nl": "Cypher"},
+    "table_help": {
+        "en": "All {n} links of this answer, also those that the picture leaves out. Tick a row to move to the other end of its link.",
+        "nl": "Alle {n} relaties van dit antwoord, ook die het beeld weglaat. Vink een rij aan om naar het andere eind te gaan.",
+    },
+    "cypher_help": {
+        "en": "What was asked to fill this page. Ask it yourself: graphmap query --cypher, the statement, then its parameters.",
+        "nl": "Wat er is gevraagd om deze pagina te vullen. Vraag het zelf: graphmap query --cypher, de opdracht, dan de parameters.",
+    },
+    "cypher_direct": {"en": "The direct links", "nl": "De directe relaties"},
+    "cypher_beyond": {"en": "Who is tied most to the inner ring", "nl": "Wie het meest met de binnenste ring verbonden is"},
+    "cypher_among": {"en": "The links among all who are drawn", "nl": "De relaties tussen allen die getekend zijn"},
+    "cypher_group": {"en": "The own group, drawn as one with the centre", "nl": "De eigen groep, één getekend met het midden"},
+    "cypher_left_out": {"en": "How many links are left out", "nl": "Hoeveel relaties zijn weggelaten"},
+    "cypher_sources": {"en": "The sources of the table", "nl": "De bronnen van de tabel"},
+    "parameters": {"en": "with the parameters", "nl": "met de parameters"},
+    "from": {"en": "from", "nl": "van"},
+    "type": {"en": "relation", "nl": "relatie"},
+    "to": {"en": "to", "nl": "naar"},
+    "what": {"en": "about", "nl": "waarover"},
+    "since": {"en": "since", "nl": "sinds"},
+    "status": {"en": "status", "nl": "stand"},
+    "method": {"en": "known by", "nl": "bekend door"},
+    "confidence": {"en": "confidence", "nl": "zekerheid"},
+    "source": {"en": "source", "nl": "bron"},
+    "more_sources": {"en": "sources", "nl": "bronnen"},
+    "does": {"en": "What it does", "nl": "Wat het doet"},
+    "figures": {"en": "Figures", "nl": "Cijfers"},
+    "facts": {"en": "Facts", "nl": "Feiten"},
+    "names": {"en": "Other names", "nl": "Andere namen"},
+    "links": {"en": "Links in our data: {n}", "nl": "Relaties in onze gegevens: {n}"},
+    "no_links_at_all": {"en": "No links in our data.", "nl": "Geen relaties in onze gegevens."},
+    "other_value": {"en": "another source says: {value}", "nl": "een andere bron zegt: {value}"},
+    "no_source": {"en": "compiled by graphmap", "nl": "samengesteld door graphmap"},
+    "more": {"en": "{n} more: see the table", "nl": "nog {n}: zie de tabel"},
+    "more_figures": {"en": "{n} more figures in our data", "nl": "nog {n} cijfers in onze gegevens"},
+    "high": {"en": "high", "nl": "hoog"},
+    "medium": {"en": "medium", "nl": "middel"},
+    "low": {"en": "low", "nl": "laag"},
+    "language": {"en": "Language", "nl": "Taal"},
+    "en": {"en": "English", "nl": "English"},
+    "nl": {"en": "Nederlands", "nl": "Nederlands"},
+    "foot_shown": {"en": "{shown} of {total} shown", "nl": "{shown} van {total} getoond"},
+    "foot_sample": {
+        "en": "organisations in our data: {organisations}, a sample; about 31,000 companies in the region",
+        "nl": "organisaties in onze gegevens: {organisations}, een steekproef; ongeveer 31.000 bedrijven in de regio",
+    },
+    "foot_sources": {"en": "{n} sources", "nl": "{n} bronnen"},
+    "foot_revision": {"en": "revision {revision}", "nl": "revisie {revision}"},
+    "foot_date": {"en": "as of {date}", "nl": "peildatum {date}"},
+    "newer": {
+        "en": "The data has changed since this page was opened.",
+        "nl": "De gegevens zijn veranderd sinds deze pagina is geopend.",
+    },
+    "newer_go": {"en": "Show the newer data", "nl": "Toon de nieuwere gegevens"},
+    "unknown_id": {
+        "en": "There is no “{id}” in our data; shown is {name}. Look for it by name.",
+        "nl": "Er is geen “{id}” in onze gegevens; getoond wordt {name}. Zoek het op naam.",
+    },
+    "empty": {
+        "en": "This workspace holds no organisation yet. Fill it with graphmap load region, or with your own file: graphmap template"
+        " my.xlsx, then graphmap load my.xlsx.",
+        "nl": "Deze werkruimte bevat nog geen organisatie. Vul haar met graphmap load region, of met uw eigen bestand: graphmap template"
+        " mijn.xlsx, daarna graphmap load mijn.xlsx.",
+    },
+    "opening": {"en": "Opening the workspace …", "nl": "Werkruimte openen …"},
+}
+
+MONTHS: Mapping[str, tuple[str, ...]] = {
+    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
+    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
+}
+
+
+def word(key: str, language: str, **values: object) -> str:
+    """A text in a language with its values filled in; numbers are grouped as the language does."""
+    filled = {name: number(value, language) if isinstance(value, int) else value for name, value in values.items()}
+    return WORDS[key][language].format(**filled)
+
+
+def date(text: str, language: str) -> str:
+    """A reduced date in words: 2024, May 2024, 17 May 2024."""
+    parts = text.split("-")
+    if len(parts) == 1:
+        return text
+    month = MONTHS[language][int(parts[1]) - 1]
+    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"

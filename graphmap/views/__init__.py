@@ -1,0 +1,1 @@
+"""From a subgraph to a picture: style, layout, labels → Scene → renderers; pure."""

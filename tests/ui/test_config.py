@@ -1,0 +1,34 @@
+"""Streamlit's settings: the same in a checkout and installed, safe, and in the colours of the pictures."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graphmap.views.style import LAYERS, PALETTES
+
+ROOT = Path(__file__).parents[2]
+FILES = [ROOT / ".streamlit" / "config.toml", ROOT / "graphmap" / "ui" / ".streamlit" / "config.toml"]
+
+
+@pytest.fixture
+def config() -> dict[str, Any]:
+    return tomllib.loads(FILES[0].read_text(encoding="utf-8"))
+
+
+def test_a_checkout_and_the_installed_app_have_the_same_settings() -> None:
+    assert FILES[0].read_text(encoding="utf-8") == FILES[1].read_text(encoding="utf-8")
+
+
+def test_the_app_talks_to_this_machine_only_and_shows_no_internals(config: dict[str, Any]) -> None:
+    assert config["server"]["address"] == "127.0.0.1"
+    assert config["browser"]["gatherUsageStats"] is False
+    assert config["client"]["showErrorDetails"] == "none"
+
+
+def test_the_theme_has_the_colours_of_the_pictures(config: dict[str, Any]) -> None:
+    theme, palette = config["theme"], PALETTES["light"]
+    assert (theme["textColor"], theme["backgroundColor"], theme["borderColor"]) == (palette.ink, palette.paper, palette.hair)
+    assert theme["primaryColor"] == palette.ink
+    assert theme["linkColor"] == LAYERS["supply"].light

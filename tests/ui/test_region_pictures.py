@@ -1,0 +1,76 @@
+"""Pictures of the region's own data: whole, legible, and right in their numbers."""
+
+import re
+
+import pytest
+
+from graphmap.schema import load_schema
+from graphmap.ui.answers import answer
+from graphmap.ui.state import State
+from graphmap.ui.statements import default_layers
+from graphmap.views.scene import Scene
+from graphmap.workspace import Workspace, cypher, store
+
+SCHEMA = load_schema()
+IDS = [
+    "tu-delft",
+    "tno",
+    "damen-shipyards-group",
+    "royal-ihc",
+    "innovationquarter",
+    "technology:quantum",
+    "place:rotterdam",
+    "value-chain:quantum-computing",
+]
+
+
+def _scene(home: Workspace, id: str, depth: int, language: str = "en") -> Scene:
+    label = SCHEMA.label_of(id)
+    return answer(home, store(home).revision(), State(id, depth, language=language), default_layers(label, SCHEMA), label, "").scene
+
+
+def _touching(scene: Scene) -> list[tuple[str, str]]:
+    labels = [(label.text, label.box) for label in scene.labels]
+    return [
+        (one, other)
+        for i, (one, a) in enumerate(labels)
+        for other, b in labels[:i]
+        if min(a[2], b[2]) - max(a[0], b[0]) > 0.5 and min(a[3], b[3]) - max(a[1], b[1]) > 0.5
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("depth", [1, 2])
+@pytest.mark.parametrize("id", IDS)
+def test_every_mark_is_named_and_no_two_names_touch(region_home: Workspace, id: str, depth: int, language: str) -> None:
+    scene = _scene(region_home, id, depth, language)
+    assert scene.marks
+    assert all(mark.label and mark.label.text for mark in scene.marks)
+    assert not _touching(scene)
+
+
+@pytest.mark.parametrize("id", IDS)
+def test_the_legend_adds_up_to_what_is_shown(region_home: Workspace, id: str) -> None:
+    scene = _scene(region_home, id, 2)
+    kinds = next(row for row in scene.legend if row[0].text in ("inner | outer ring:", "inner ring:"))
+    assert sum(int(n) for entry in kinds for n in re.findall(r"\d+", entry.figure)) == scene.shown == len(scene.marks)
+    assert scene.shown == min(scene.total, 119)
+
+
+def test_the_title_counts_the_organisations_that_are_linked(region_home: Workspace) -> None:
+    scene = _scene(region_home, "tno", 1)
+    kinds = ["company", "knowledge_institution", "government", "association", "investor"]
+    rows = cypher(
+        region_home,
+        "MATCH (c {id: 'tno'})-[r]-(o:Organisation) WHERE o.kind IN $kinds AND NOT coalesce(r.status, '') IN ['ended', 'planned']"
+        " AND coalesce(o.status, '') <> 'ended' RETURN DISTINCT o.id, o.in_region",
+        {"kinds": kinds},
+    ).rows
+    inside = sum(row[1] == "yes" for row in rows)
+    assert scene.title == f"Known direct links of TNO: {len(rows)} organisations, {inside} in South Holland"
+
+
+def test_the_same_question_gives_the_same_picture(region_home: Workspace) -> None:
+    first = _scene(region_home, "tu-delft", 2)
+    answer.clear()
+    assert _scene(region_home, "tu-delft", 2) == first

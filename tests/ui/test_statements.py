@@ -1,0 +1,141 @@
+"""The Cypher of the page, asked of the region's data."""
+
+import networkx as nx
+import pytest
+
+from graphmap.schema import load_schema
+from graphmap.ui.answers import Answer, answer
+from graphmap.ui.state import State
+from graphmap.ui.statements import BUSIEST, addresses, default_layers, direct, own_group, types_on
+from graphmap.workspace import Workspace, cypher, store
+
+ORGANISATION = "Organisation"
+
+
+def _types(label: str = ORGANISATION) -> list[str]:
+    schema = load_schema()
+    return types_on(default_layers(label, schema), label, schema)
+
+
+def _answer(home: Workspace, id: str, depth: int = 2, gone: bool = False) -> Answer:
+    label = load_schema().label_of(id)
+    layers = default_layers(label, load_schema())
+    return answer(home, store(home).revision(), State(id, depth, gone=gone), layers, label, "")
+
+
+def _graph(home: Workspace, id: str, depth: int = 2, gone: bool = False) -> "nx.MultiDiGraph[str]":
+    return _answer(home, id, depth, gone).graph
+
+
+def test_round_an_organisation_places_and_knowledge_are_left_out() -> None:
+    types = set(_types())
+    assert {"SUPPLIES", "DIGITAL_LINK", "PARTNERS_WITH", "MEMBER_OF"} <= types
+    assert not types & {"IN_PLACE", "IN_SECTION", "HAS_CAPABILITY"}
+
+
+def test_round_a_place_its_organisations_are_drawn() -> None:
+    assert {"IN_PLACE", "IN_SECTION"} <= set(_types("Place"))
+
+
+def test_the_network_holds_exactly_the_running_links_of_the_node(region_home: Workspace) -> None:
+    graph = _graph(region_home, "tno")
+    rows = cypher(
+        region_home,
+        "MATCH (c {id: 'tno'})-[r]-(a) WHERE type(r) IN $types RETURN r.id, r.status, a.status",
+        {"types": _types()},
+    ).rows
+    standing = {row[0] for row in rows if row[1] not in ("ended", "planned") and row[2] != "ended"}
+    assert {key for a, b, key in graph.edges(keys=True) if "tno" in (a, b)} == standing
+    assert len(standing) > 30
+
+
+def test_nothing_ended_or_planned_is_in_it_unless_asked_for(region_home: Workspace) -> None:
+    for depth in (1, 2):
+        graph = _graph(region_home, "damen-shipyards-group", depth=depth)
+        assert not {data.get("status") for *_, data in graph.edges(data=True)} & {"ended", "planned"}
+    more = _graph(region_home, "damen-shipyards-group", gone=True)
+    assert {data.get("status") for *_, data in more.edges(data=True)} >= {"ended", "planned"}
+
+
+def test_the_number_left_out_is_the_difference(region_home: Workspace) -> None:
+    def own(gone: bool) -> int:
+        graph = _graph(region_home, "tno", gone=gone)
+        return sum("tno" in ends for ends in graph.edges())
+
+    told = _answer(region_home, "tno").left_out
+    assert told == own(True) - own(False)
+    assert told
+    assert _answer(region_home, "tno", gone=True).left_out == 0
+
+
+def test_the_second_step_starts_from_organisations_only(region_home: Workspace) -> None:
+    graph = _graph(region_home, "tu-delft")
+    near = set(graph.successors("tu-delft")) | set(graph.predecessors("tu-delft"))
+    organisations = {id for id in near if graph.nodes[id]["labels"][0] == ORGANISATION}
+    group = {"tu-delft", "else-kooi-laboratory"}
+    assert organisations < near
+    for id in set(graph) - near - group:
+        assert organisations & {*graph.successors(id), *graph.predecessors(id)}
+
+
+def test_the_outer_ring_is_counted_whole_and_holds_the_most_tied(region_home: Workspace) -> None:
+    found = _answer(region_home, "tno")
+    near = [mark.id for mark in found.scene.marks if mark.ring == 1]
+    rows = cypher(
+        region_home,
+        "MATCH (a:Organisation)-[s]-(b) WHERE a.id IN $near AND type(s) IN $types AND NOT b.id IN $near AND b.id <> 'tno'"
+        " AND NOT coalesce(s.status, '') IN ['ended', 'planned'] AND coalesce(b.status, '') <> 'ended'"
+        " RETURN b.id, count(DISTINCT a) AS ties",
+        {"near": near, "types": _types()},
+        limit=10_000,
+    ).rows
+    assert found.scene.total == len(near) + len(rows)
+    best = {str(row[0]) for row in sorted(rows, key=lambda row: (-int(str(row[1])), str(row[0])))[: 119 - len(near)]}
+    assert {mark.id for mark in found.scene.marks if mark.ring == 2} == best
+
+
+def test_depth_one_holds_the_direct_neighbours_and_the_links_among_them(region_home: Workspace) -> None:
+    graph = _graph(region_home, "tno", depth=1)
+    near = set(graph.successors("tno")) | set(graph.predecessors("tno"))
+    assert set(graph) == {"tno", *near}
+    assert any("tno" not in ends for ends in graph.edges())
+
+
+def test_every_end_of_a_link_is_in_the_answer_with_its_name(region_home: Workspace) -> None:
+    for depth in (1, 2):
+        graph = _graph(region_home, "tu-delft", depth=depth)
+        assert all(data.get("name") for _, data in graph.nodes(data=True))
+
+
+def test_the_own_group_is_what_the_node_alone_owns(region_home: Workspace) -> None:
+    asked = own_group("damen-shipyards-group")
+    ids = {str(row[0]) for row in cypher(region_home, asked.cypher, asked.parameters).rows}
+    assert "damen-naval" in ids
+    assert all(id in {str(r[0]) for r in cypher(region_home, "MATCH (:Organisation {id: $id})-[:OWNS|OPERATES]->(o) RETURN o.id",
+                                              {"id": "damen-shipyards-group"}).rows} for id in ids)  # fmt: skip
+
+
+def test_no_layers_give_the_node_alone(region_home: Workspace) -> None:
+    graph = answer(region_home, store(region_home).revision(), State("tno"), (), ORGANISATION, "").graph
+    assert set(graph) == {"tno"}
+    assert not graph.edges
+
+
+def test_the_busiest_is_an_organisation(region_home: Workspace) -> None:
+    rows = cypher(region_home, BUSIEST.cypher).rows
+    assert len(rows) == 1
+    assert ":" not in str(rows[0][0])
+
+
+def test_addresses_of_sources_are_found(region_home: Workspace) -> None:
+    id = str(cypher(region_home, "MATCH (s:Source) WHERE s.address IS NOT NULL RETURN s.id ORDER BY s.id LIMIT 1").rows[0][0])
+    asked = addresses([id])
+    [(found, _, address)] = cypher(region_home, asked.cypher, asked.parameters).rows
+    assert found == id
+    assert str(address).startswith("http")
+
+
+@pytest.mark.parametrize("id", ["x'}) DETACH DELETE n //", "\\u0027", "$ids", "`"])
+def test_an_id_is_a_value_never_a_part_of_the_statement(region_home: Workspace, id: str) -> None:
+    asked = direct([id], _types(), False)
+    assert not store(region_home).subgraph(asked.cypher, asked.parameters)
