@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from graphmap.cli.options import FormatOption, Language, OutputOption, RevisionOption, RowFormat, WorkspaceOption, open_workspace
+from graphmap.cli.opening import open_workspace
+from graphmap.cli.options import FormatOption, Language, OutputOption, RevisionOption, RowFormat, WorkspaceOption
 from graphmap.errors import UsageError
 
 

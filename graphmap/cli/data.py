@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from graphmap.cli.options import FormatOption, OutputOption, RowFormat, WorkspaceOption, open_workspace
+from graphmap.cli.opening import open_workspace
+from graphmap.cli.options import FormatOption, OutputOption, RowFormat, WorkspaceOption
 
 OTHER_REGION = "The region data of this release is not what the graph holds. Take it in with: graphmap load --region"
 

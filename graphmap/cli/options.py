@@ -1,14 +1,10 @@
 """Options that several commands share."""
 
-import os
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from graphmap.workspace import Workspace
 
 WorkspaceOption = Annotated[
     Path | None,
@@ -43,17 +39,3 @@ OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="File 
 RevisionOption = Annotated[
     str | None, typer.Option("--revision", help="Ask an earlier revision (its first characters; see status).", show_default=False)
 ]
-
-
-def open_workspace(folder: Path | None) -> "Workspace":
-    """The workspace of a command; on first use it is made and filled with the region's data, which standard error says."""
-    from graphmap.cli.output import Progress, note
-    from graphmap.settings import Settings
-    from graphmap.workspace import Workspace, open_or_fill
-
-    settings = Settings.from_environment(os.environ, folder)
-    if Workspace.exists(settings):
-        return Workspace.open(settings)
-    note(f"New workspace {settings.workspace}: filling it with the region's data (graphmap init --empty starts one without).")
-    with Progress() as progress:
-        return open_or_fill(settings, progress)

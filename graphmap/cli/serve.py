@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphmap.cli.data import OTHER_REGION
-from graphmap.cli.options import WorkspaceOption, open_workspace
+from graphmap.cli.opening import open_workspace
+from graphmap.cli.options import WorkspaceOption
 
 if TYPE_CHECKING:
     from graphmap.snapshot import Manifest

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from graphmap.cli.options import RevisionOption, WorkspaceOption, open_workspace
+from graphmap.cli.opening import open_workspace
+from graphmap.cli.options import RevisionOption, WorkspaceOption
 
 
 def export(
