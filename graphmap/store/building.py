@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 FILE = "graph.kgl"
 NODES = "nodes.parquet"
 RELATIONSHIPS = "relationships.parquet"
-BATCH = 50_000
-"""Rows that are held at a time."""
-
 ENDS = ["type", "start", "end"]
 
 
-def build(folder: Path) -> None:
+def build(folder: Path, batch: int = 50_000) -> None:
     """Read nodes.parquet and relationships.parquet of a snapshot's folder and write graph.kgl beside them.
+
+    Parameters
+    ----------
+    folder
+        A snapshot that is being built.
+    batch
+        Rows that are held at a time.
 
     Raises
     ------
@@ -35,9 +39,9 @@ def build(folder: Path) -> None:
 
     graph = kglite.KnowledgeGraph()
     nodes = _node_heads(folder / NODES)
-    _add_nodes(graph, folder / NODES, nodes)
+    _add_nodes(graph, folder / NODES, nodes, batch)
     relationships = _relationship_heads(folder / RELATIONSHIPS, nodes)
-    _add_relationships(graph, folder / RELATIONSHIPS, relationships)
+    _add_relationships(graph, folder / RELATIONSHIPS, relationships, batch)
     graph.save(str(folder / FILE), layout="compact")
 
 
@@ -57,9 +61,9 @@ def _node_heads(path: Path) -> "DataFrame":
     return heads
 
 
-def _add_nodes(graph: "KnowledgeGraph", path: Path, heads: "DataFrame") -> None:
+def _add_nodes(graph: "KnowledgeGraph", path: Path, heads: "DataFrame", size: int) -> None:
     """Put all nodes in: the primary label is the engine's type, which has the index of ids; the others are added to it."""
-    for (label,), batch in _groups(path, heads, ["label"]):
+    for (label,), batch in _groups(path, heads, ["label"], size):
         data = frame(batch.select(_columns_of(label, batch.schema.names)))
         graph.add_nodes(data, label, unique_id_field="id", node_title_field="name", column_types=data.attrs["lists"])
         further: defaultdict[str, list[str]] = defaultdict(list)
@@ -84,25 +88,25 @@ def _relationship_heads(path: Path, nodes: "DataFrame") -> "DataFrame":
     """Type, labels at both ends, and whether an earlier row joins the same two nodes by the same type."""
     import pyarrow.parquet as pq
 
-    heads = pq.read_table(path, columns=ENDS).to_pandas(categories=ENDS)
+    heads: DataFrame = pq.read_table(path, columns=ENDS).to_pandas(categories=ENDS)
     again = heads.duplicated()
     for end in ("start", "end"):
         ids = heads[end].cat.categories
         at = nodes.index.get_indexer(ids)
         if len(ids) and at.min() < 0:
-            raise SnapshotError(f"{path}: a relationship ends at {ids[at.argmin()]}, which is no node. Load the data again.")
+            raise SnapshotError(f"{path}: a relationship ends at {ids[int(at.argmin())]}, which is no node. Load the data again.")
         heads[end] = nodes["label"].array.take(at.take(heads[end].cat.codes))
     return heads.assign(again=again)
 
 
-def _add_relationships(graph: "KnowledgeGraph", path: Path, heads: "DataFrame") -> None:
+def _add_relationships(graph: "KnowledgeGraph", path: Path, heads: "DataFrame", size: int) -> None:
     """Put all relationships in.
 
     The engine takes a table of one type between two labels, and makes one of those that join the same two nodes; so parallel ones are
     added singly.
     """
     added = 0
-    for (type, start, end, again), batch in _groups(path, heads, [*ENDS, "again"]):
+    for (type, start, end, again), batch in _groups(path, heads, [*ENDS, "again"], size):
         data = frame(batch.select([n for n in batch.schema.names if n != "type" and batch.column(n).null_count < len(batch)]))
         add = _add_singly if again else _add_table
         added += add(graph, data, type, start, end)
@@ -138,14 +142,14 @@ def _cells(row: Mapping[Any, Any]) -> Iterator[tuple[str, Any]]:
 # ---------------------------------------------------------------- tables
 
 
-def _groups(path: Path, heads: "DataFrame", by: list[str]) -> Iterator[tuple[tuple[Any, ...], "RecordBatch"]]:
+def _groups(path: Path, heads: "DataFrame", by: list[str], size: int) -> Iterator[tuple[tuple[Any, ...], "RecordBatch"]]:
     """The rows of a table, a batch at a time, grouped by columns of ``heads``, which has the same rows."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     first = 0
     with pq.ParquetFile(path) as file:
-        for batch in file.iter_batches(batch_size=BATCH):
+        for batch in file.iter_batches(batch_size=size):
             part = heads.iloc[first : first + len(batch)].reset_index(drop=True)
             first += len(batch)
             for key, rows in part.groupby(by, observed=True).indices.items():

@@ -1,15 +1,16 @@
 """What the embedded engine reads otherwise than Neo4j: repaired in the statement where that is exact, else refused."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphmap.errors import QueryError, QueryRefusedError
-from graphmap.store.edits import Edit, edited
+from graphmap.store.columns import bound, columns, names
+from graphmap.store.edits import edited
 from graphmap.store.functions import functions
-from graphmap.store.grouping import check_grouping, expression, is_variable
+from graphmap.store.grouping import check_grouping, is_variable
 from graphmap.store.repairs import labels, lists_of_names, projections, subqueries
 from graphmap.store.shortest import shortest_paths
-from graphmap.store.statement import SHORTEST, Clause, Statement, place
+from graphmap.store.statement import SHORTEST, Statement, place
 from graphmap.store.virtual import check_maps, check_virtual
 
 COMPARISONS = frozenset({"=", "<>", "<", ">", "<=", ">=", "=~", "!="})
@@ -51,24 +52,9 @@ def adapt(statement: Statement, parameters: Mapping[str, object], known_labels: 
         *projections(statement),
         *subqueries(statement),
         *shortest_paths(statement, parameters),
+        *names(statement),
     ]
-    return Adapted(edited(statement, edits) + _bound(statement, limit), columns(statement))
-
-
-def columns(statement: Statement) -> tuple[str, ...] | None:
-    """The names of the answer's columns: as given by AS, else the expression as it was written."""
-    found = next((c for c in statement.clauses(-1) if c.keyword == "RETURN"), None)
-    items = statement.items(found) if found else []
-    if not items or any(statement.sign(first) == "*" for first, _ in items):
-        return None
-    return tuple(statement.name(last) if expression(statement, first, last)[1] != last else statement.slice(first, last) for first, last in items)
-
-
-def _bound(statement: Statement, limit: int) -> str:
-    """A LIMIT, so that the engine stops early, where it changes nothing else."""
-    keywords = [clause.keyword for clause in statement.clauses(-1)]
-    after_return = keywords[keywords.index("RETURN") :] if "RETURN" in keywords else ["LIMIT"]
-    return "" if "LIMIT" in after_return or "UNION" in keywords else f"\nLIMIT {limit}"
+    return Adapted(edited(statement, edits) + bound(statement, limit), columns(statement))
 
 
 # ---------------------------------------------------------------- what cannot be repaired
@@ -79,12 +65,14 @@ def _subqueries(statement: Statement) -> None:
         word = statement.subquery(block)
         if word == "COLLECT":
             raise QueryRefusedError(
-                f"{place(statement, block)}: COLLECT {{ }} cannot be answered here. Write [(a)-->(b) | b.name], or CALL (a) {{ … RETURN collect(…) AS x }}."
+                f"{place(statement, block)}: COLLECT {{ }} cannot be answered here."
+                " Write [(a)-->(b) | b.name], or CALL (a) { … RETURN collect(…) AS x }."
             )
         inner = [clause for clause in statement.clauses(block) if clause.keyword not in ("MATCH", "WHERE")]
         if word != "CALL" and inner:
             raise QueryRefusedError(
-                f"{place(statement, block)}: {word} {{ }} takes patterns with WHERE only, no {inner[0].keyword} here. Write CALL (n) {{ … }}."
+                f"{place(statement, block)}: {word} {{ }} takes patterns with WHERE only, no {inner[0].keyword} here."
+                " Write CALL (n) { … }."
             )
 
 
@@ -103,7 +91,9 @@ def _patterns(statement: Statement) -> None:
             grouped = range(clause.first, clause.end) if clause.keyword in ("MATCH", "OPTIONAL") else range(0)
             for i in grouped:
                 if statement.sign(i) == "(" == statement.sign(i + 1) and statement.parent[i] == block and not statement.function(i):
-                    raise QueryRefusedError(f"{place(statement, i)}: a pattern in brackets cannot be answered here. Write *1..3 for repetition.")
+                    raise QueryRefusedError(
+                        f"{place(statement, i)}: a pattern in brackets cannot be answered here. Write *1..3 for repetition."
+                    )
 
 
 def _lengths(statement: Statement) -> None:
@@ -130,7 +120,9 @@ def _comparisons(statement: Statement) -> None:
         parent = statement.parent[i]
         if _compares(statement, i):
             if parent in last:
-                raise QueryRefusedError(f"{place(statement, i)}: comparisons in a row cannot be read here. Write a < b AND b < c, or a = (b IN c).")
+                raise QueryRefusedError(
+                    f"{place(statement, i)}: comparisons in a row cannot be read here. Write a < b AND b < c, or a = (b IN c)."
+                )
             last[parent] = i
         elif _separates(statement, i):
             last.pop(parent, None)
@@ -177,8 +169,7 @@ def _signs(statement: Statement) -> None:
 def _undefined(statement: Statement) -> None:
     """Refuse what the engine would silently take for something new: names in the maps of patterns and in patterns that are conditions."""
     defined = statement.pattern_names | statement.alias_names.keys()
-    conditions = [chain for chain in statement.chains if statement.is_predicate(chain)]
-    inside = {i for chain in conditions for i in statement.brackets_of(chain)}
+    inside = statement.predicate_brackets
     for i in range(len(statement.tokens)):
         opening = statement.parent[i]
         in_map = statement.sign(opening) == "{" and statement.parent[opening] in statement.pattern_brackets | inside

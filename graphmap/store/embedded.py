@@ -11,9 +11,10 @@ from graphmap.model import Cell, Node, Relationship, Table
 from graphmap.model import Path as Walk
 from graphmap.schema import load_schema
 from graphmap.store.building import FILE, build
-from graphmap.store.dialect import Adapted, adapt
-from graphmap.store.gate import admit, may_fuse
+from graphmap.store.dialect import adapt
+from graphmap.store.gate import admit, finds_and_compares, may_fuse
 from graphmap.store.protocol import GraphSchema
+from graphmap.store.statement import Statement
 from graphmap.store.values import Decoder
 
 if TYPE_CHECKING:
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = ["EmbeddedStore", "build"]
 
-MISCOUNTS = "fuse_match_return_aggregate"
-"""The engine's pass that is wrong for some patterns; see ``gate.may_fuse``."""
+SHORT_CUTS = ("fuse_", "push_limit_", "push_distinct_")
+"""How the engine's passes begin that are wrong for some statements; see ``gate.may_fuse``."""
+
+MOVES = "push_where_"
+"""How those begin that lose a comparison beside an id; see ``gate.finds_and_compares``."""
 
 
 class EmbeddedStore:
@@ -55,19 +59,17 @@ class EmbeddedStore:
     def table(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> Table:
         """The rows of one statement; see ``GraphStore.table``."""
         rows = self.row_limit if limit is None else limit
-        given = dict(parameters or {})
         statement = admit(cypher)
+        given = {name: value for name, value in (parameters or {}).items() if name in statement.parameters}
         if missing := sorted(statement.parameters - given.keys()):
-            raise QueryError(f"The statement uses ${missing[0]}, which has no value. Give it one; it uses {', '.join(f'${m}' for m in sorted(statement.parameters))}.")
-        adapted = adapt(statement, given, list(self.schema().labels), rows + 1)
-        answer = self._ask(adapted, {name: given[name] for name in statement.parameters}, rows + 1, may_fuse(statement))
-        columns = adapted.columns if adapted.columns and len(adapted.columns) == len(answer.columns) else tuple(answer.columns)
+            raise QueryError(f"The statement uses the parameter ${missing[0]}, which has no value. Give it one.")
+        adapted = adapt(statement, given, list(self.manifest["labels"]), rows + 1)
+        answer = self._ask(adapted.text, given, rows + 1, passes_off(statement))
+        columns = adapted.columns if adapted.columns and len(adapted.columns) == len(answer.columns) else answer.columns
         found = self.decoder.rows(answer.to_list())
-        return Table(columns, found[:rows], len(found) > rows, rows)
+        return Table(tuple(columns), found[:rows], len(found) > rows, rows)
 
-    def subgraph(
-        self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None
-    ) -> "MultiDiGraph[str]":
+    def subgraph(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> "MultiDiGraph[str]":
         """All nodes and relationships in the answer; see ``GraphStore.subgraph``."""
         from networkx import MultiDiGraph
 
@@ -95,17 +97,17 @@ class EmbeddedStore:
         """Give the memory back."""
         self.graph = None
 
-    def _ask(self, adapted: Adapted, parameters: Mapping[str, object], rows: int, fuse: bool) -> Any:
+    def _ask(self, text: str, parameters: Mapping[str, object], rows: int, off: list[str]) -> Any:
         if self.graph is None:
             raise QueryError("The store is closed. Open the snapshot again.")
         try:
             return self.graph.cypher(
-                adapted.text,
+                text,
                 params=dict(parameters),
                 timeout_ms=max(1, round(self.time_limit * 1000)),
                 row_limit=rows,
                 hide_structural_keys=True,
-                disabled_passes=[] if fuse else [MISCOUNTS],
+                disabled_passes=off,
             )
         except Exception as error:
             raise self._translated(error) from error
@@ -114,30 +116,38 @@ class EmbeddedStore:
         from kglite import CypherTimeoutError, ReadOnlyError
 
         if isinstance(error, CypherTimeoutError):
-            return QueryTimeoutError(f"The statement took longer than {self.time_limit:g} s. Narrow it: name labels, types, an id or fewer steps.")
+            return QueryTimeoutError(
+                f"The statement took longer than {self.time_limit:g} s. Narrow it: name labels, types, an id or fewer steps."
+            )
         if isinstance(error, ReadOnlyError):
             return QueryRefusedError("The graph is only read here.")
         return QueryError(message(error))
 
     def _ids(self, numbers: Sequence[int]) -> dict[int, str]:
         """The graph's ids of nodes by the engine's numbers."""
-        if self.graph is None:
-            return {}
-        found = self.graph.cypher(
-            "UNWIND $numbers AS number MATCH (n) WHERE elementId(n) = number RETURN number, n.id AS id",
-            params={"numbers": [str(n) for n in numbers]},
-        )
+        text = "UNWIND $numbers AS number MATCH (n) WHERE elementId(n) = number RETURN number, n.id AS id"
+        found = self._ask(text, {"numbers": [str(n) for n in numbers]}, len(numbers), [])
         return {int(row["number"]): str(row["id"]) for row in found.to_list()}
+
+
+def passes_off(statement: Statement) -> list[str]:
+    """The engine's passes that must not work on a statement."""
+    from kglite import cypher_pass_names
+
+    moves = finds_and_compares(statement)
+    if may_fuse(statement) and not moves:
+        return []
+    beginnings = (*SHORT_CUTS, MOVES) if moves else SHORT_CUTS
+    return [name for name in cypher_pass_names() if name.startswith(beginnings)]
 
 
 def message(error: Exception) -> str:
     """What the engine complains of, with the line and without its own prose."""
     text = str(error).split("\n")[0].strip()
+    if "max_work_units" in text:
+        return "The statement needs too many rows on the way to its answer. Narrow it: name labels, types, an id or fewer steps."
+    text = re.sub(r"^(Cypher \w+ error|Schema error)( at line \d+, col \d+)?: ", "", text).removeprefix("Pattern parse error: ")
     line = getattr(error, "line", None)
-    text = re.sub(r"^(Cypher \w+ error|Schema error|Pattern parse error)( at line \d+, col \d+)?: ", "", text)
-    text = re.sub(r"^Pattern parse error: ", "", text)
-    text = re.sub(r" (or raise|Add a LIMIT clause or raise) max_work_units\.?", " Narrow the statement.", text)
-    text = text[:1].upper() + text[1:]
     return (f"Line {line}: " if line else "") + text.rstrip(".") + "."
 
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from graphmap.errors import QueryRefusedError
 from graphmap.store.edits import Edit, after, before, replaced
 from graphmap.store.statement import Statement, place
+from graphmap.store.tokens import words
 
-GOOD = frozenset(
-    "abs acos all allshortestpaths any asin atan atan2 avg ceil coalesce collect cos cot count date date.truncate datetime degrees duration"
-    " duration.indays duration.inmonths endnode exists exp floor haversin head labels keys last left length localdatetime log log10 ltrim max"
-    " min nodes none pi properties radians rand randomuuid range reduce relationships replace reverse right rtrim shortestpath sign sin"
-    " single size split sqrt startnode stdev substring sum tail tan toboolean tofloat tointeger tolower tostring toupper trim type"
-    " valuetype db.labels db.relationshiptypes db.propertykeys".split()
+GOOD = words(
+    "abs acos all allshortestpaths any asin atan atan2 avg ceil coalesce collect cos cot count date date.truncate datetime degrees"
+    " duration duration.indays duration.inmonths endnode exists exp floor haversin head labels keys last left length localdatetime log"
+    " log10 ltrim max min nodes none pi properties radians rand randomuuid range reduce relationships replace reverse right rtrim"
+    " shortestpath sign sin single size split sqrt startnode stdev substring sum tail tan toboolean tofloat tointeger tolower tostring"
+    " toupper trim type valuetype db.labels db.relationshiptypes db.propertykeys"
 )
 
 RENAMED = {

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from graphmap.errors import QueryRefusedError
 from graphmap.store.statement import Statement, place
+from graphmap.store.tokens import words
 
 BEGINNINGS = frozenset({"MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL"})
 
-FORBIDDEN = frozenset(
-    "CREATE MERGE SET DELETE DETACH NODETACH REMOVE INSERT FOREACH DROP LOAD ALTER RENAME GRANT DENY REVOKE"
-    " SHOW TERMINATE USE COPY ATTACH EXPORT IMPORT INSTALL CHECKPOINT BEGIN COMMIT ROLLBACK EXPLAIN PROFILE".split()
+FORBIDDEN = words(
+    "CREATE MERGE SET DELETE DETACH NODETACH REMOVE INSERT FOREACH DROP LOAD ALTER RENAME GRANT DENY REVOKE SHOW TERMINATE USE COPY"
+    " ATTACH EXPORT IMPORT INSTALL CHECKPOINT BEGIN COMMIT ROLLBACK EXPLAIN PROFILE"
 )
 """Words that are never let through as they stand; between back-quotes, behind a dot or a colon they are names like any other."""
 
@@ -29,17 +30,18 @@ FOREIGN = {
 
 PROCEDURES = frozenset({"db.labels", "db.relationshiptypes", "db.propertykeys"})
 
-FUNCTIONS = frozenset(
+FUNCTIONS = words(
     "abs acos all allshortestpaths any asin atan atan2 avg btrim ceil char_length character_length coalesce collect cos cot count date"
     " date.realtime date.statement date.transaction date.truncate datetime datetime.fromepoch datetime.fromepochmillis datetime.realtime"
     " datetime.statement datetime.transaction datetime.truncate degrees duration duration.between duration.indays duration.inmonths"
     " duration.inseconds e elementid endnode exists exp floor haversin head id isempty isnan keys labels last left length localdatetime"
     " localdatetime.realtime localdatetime.statement localdatetime.transaction localdatetime.truncate localtime localtime.realtime"
-    " localtime.statement localtime.transaction localtime.truncate log log10 lower ltrim max min nodes none normalize nullif percentilecont"
-    " percentiledisc pi point point.distance point.withinbbox properties radians rand randomuuid range reduce relationships replace reverse"
-    " right round rtrim shortestpath sign sin single size split sqrt startnode stdev stdevp substring sum tail tan time time.realtime"
-    " time.statement time.transaction time.truncate timestamp toboolean tobooleanlist tobooleanornull tofloat tofloatlist tofloatornull"
-    " tointeger tointegerlist tointegerornull tolower tostring tostringlist tostringornull toupper trim type upper valuetype".split()
+    " localtime.statement localtime.transaction localtime.truncate log log10 lower ltrim max min nodes none normalize nullif"
+    " percentilecont percentiledisc pi point point.distance point.withinbbox properties radians rand randomuuid range reduce"
+    " relationships replace reverse right round rtrim shortestpath sign sin single size split sqrt startnode stdev stdevp substring sum"
+    " tail tan time time.realtime time.statement time.transaction time.truncate timestamp toboolean tobooleanlist tobooleanornull tofloat"
+    " tofloatlist tofloatornull tointeger tointegerlist tointegerornull tolower tostring tostringlist tostringornull toupper trim type"
+    " upper valuetype"
 )
 """The functions of Neo4j 5 that read nothing but the graph."""
 
@@ -96,11 +98,15 @@ def finds_and_compares(statement: Statement) -> bool:
     """
     finds = compares = False
     for i in range(len(statement.tokens)):
-        if statement.name(i) == "id" and (statement.is_key(i) or statement.is_property(i)):
-            finds = True
         larger = statement.sign(i) in ("<", ">", "<=", ">=") and "-" not in (statement.sign(i - 1), statement.sign(i + 1))
-        if larger or statement.keyword(i) == "IN":
-            compares = compares or statement.is_property(i - 1) or statement.sign(i + 2) == "."
+        by_id = statement.name(i - 1) == "id" or statement.name(i + 3) == "id"
+        beside = statement.is_property(i - 1) or statement.sign(i + 2) == "."
+        finds = (
+            finds
+            or (statement.name(i) == "id" and statement.is_key(i))
+            or (by_id and (statement.sign(i) == "=" or statement.keyword(i) == "IN"))
+        )
+        compares = compares or (beside and (larger or (statement.keyword(i) == "IN" and statement.name(i - 1) != "id")))
     return finds and compares
 
 
@@ -164,7 +170,9 @@ def _function(statement: Statement, i: int) -> None:
 
 def _dynamic(statement: Statement) -> None:
     for i in range(len(statement.tokens)):
-        if statement.sign(i) == "$" or (statement.tokens[i].kind == "parameter" and statement.sign(i - 1) in (":", "|", "&") and _labels(statement, i)):
+        if statement.sign(i) == "$" or (
+            statement.tokens[i].kind == "parameter" and statement.sign(i - 1) in (":", "|", "&") and _labels(statement, i)
+        ):
             raise QueryRefusedError(
                 f"{place(statement, i)}: a parameter cannot name a label or type. Write the name, or compare: WHERE $label IN labels(n),"
                 " WHERE type(r) = $type."

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from graphmap.errors import QueryRefusedError
-from graphmap.store.statement import AGGREGATES, CONSTANTS, OPERATORS, Clause, Statement, place
+from graphmap.store.brackets import OPERATORS
+from graphmap.store.statement import AGGREGATES, CONSTANTS, Clause, Statement, place
 
 
 def check_grouping(statement: Statement) -> None:
@@ -53,7 +54,11 @@ def _refuse_loose(statement: Statement, first: int, last: int, known: set[str]) 
     if _plain(statement, first, last) in known:
         return
     local = {statement.name(i) for i in range(first, last) if statement.keyword(i + 1) == "IN"}
-    local |= {statement.name(i) for i in range(first, last) if statement.sign(i + 1) == "=" and statement.function(statement.parent[i]) == "reduce"}
+    local |= {
+        statement.name(i)
+        for i in range(first, last)
+        if statement.sign(i + 1) == "=" and statement.function(statement.parent[i]) == "reduce"
+    }
     for i in _free(statement, first, last):
         name = statement.name(i)
         end = i
@@ -71,7 +76,9 @@ def _free(statement: Statement, first: int, last: int) -> Iterator[int]:
     """The variables that are read outside of aggregates and subqueries."""
     i = first
     while i <= last:
-        skip = statement.sign(i) == "(" and statement.function(i).upper() in AGGREGATES or statement.sign(i) == "{" and statement.subquery(i)
+        skip = (statement.sign(i) == "(" and statement.function(i).upper() in AGGREGATES) or (
+            statement.sign(i) == "{" and statement.subquery(i)
+        )
         if skip:
             i = statement.partner[i]
         elif is_variable(statement, i):

@@ -53,9 +53,7 @@ class GraphStore(Protocol):
         """
         ...
 
-    def subgraph(
-        self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None
-    ) -> "MultiDiGraph[str]":
+    def subgraph(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> "MultiDiGraph[str]":
         """All nodes and relationships found in the answer, also within lists, maps and paths.
 
         Nodes are keyed by id and carry ``labels`` and their properties; relationships are keyed by id and carry ``type`` and theirs.

@@ -3,18 +3,44 @@
 from collections.abc import Iterator, Sequence
 
 from graphmap.errors import QueryRefusedError
+from graphmap.store.brackets import OPERATORS
 from graphmap.store.edits import Edit, after, before, replaced
-from graphmap.store.statement import OPERATORS, Chain, Statement, place
+from graphmap.store.grouping import is_variable
+from graphmap.store.statement import Chain, Statement, place
 from graphmap.store.tokens import string
 
 
 def labels(statement: Statement) -> Iterator[Edit]:
-    """``:A&B`` is ``:A:B``."""
+    """``:A&B`` is ``:A:B``; as a condition ``n:A|B`` is read by no other word, and ``n:A`` is false for a null that OPTIONAL MATCH left."""
+    optional = any(clause.keyword == "OPTIONAL" for block in statement.blocks for clause in statement.clauses(block))
     for i in range(len(statement.tokens)):
         if statement.sign(i) == "&":
             if "|" in (statement.sign(i - 2), statement.sign(i + 2)) or not statement.name(i + 1):
-                raise QueryRefusedError(f"{place(statement, i)}: & and | together cannot be answered here. Write WHERE n:A AND (n:B OR n:C).")
+                raise QueryRefusedError(
+                    f"{place(statement, i)}: & and | together cannot be answered here. Write WHERE n:A AND (n:B OR n:C)."
+                )
             yield replaced(statement, i, i, ":")
+        elif _is_condition(statement, i):
+            yield from _label_condition(statement, i, optional)
+
+
+def _is_condition(statement: Statement, i: int) -> bool:
+    """Whether ``n:Label`` as a condition begins at ``i``."""
+    if statement.sign(i + 1) != ":" or not statement.name(i + 2) or not is_variable(statement, i):
+        return False
+    return statement.parent[i] not in statement.pattern_brackets | statement.predicate_brackets
+
+
+def _label_condition(statement: Statement, i: int, optional: bool) -> Iterator[Edit]:
+    last = i + 2
+    signs = (":", "&") if statement.sign(statement.parent[i]) == "[" else (":", "&", "|")
+    while statement.sign(last + 1) in signs and statement.name(last + 2):
+        last += 2
+    either = {statement.sign(k) for k in range(i + 1, last)} >= {"|"}
+    if either or optional:
+        x = statement.slice(i, i)
+        tests = [f"{string(statement.name(k))} IN labels({x})" for k in range(i + 2, last + 1, 2)]
+        yield replaced(statement, i, last, f"({(' OR ' if either else ' AND ').join(tests)})")
 
 
 def subqueries(statement: Statement) -> Iterator[Edit]:
@@ -70,7 +96,7 @@ def projections(statement: Statement) -> Iterator[Edit]:
         if statement.sign(i) == "{" and _is_projection(statement, i):
             name = statement.name(i - 1)
             if name not in statement.node_names or name in statement.alias_names:
-                yield replaced(statement, i - 1, statement.partner[i], _as_map(statement, i))
+                yield from _as_map(statement, i)
 
 
 def _is_projection(statement: Statement, i: int) -> bool:
@@ -79,16 +105,17 @@ def _is_projection(statement: Statement, i: int) -> bool:
     return named and not in_pattern and not statement.subquery(i) and not statement.is_label(i - 1) and not statement.is_property(i - 1)
 
 
-def _as_map(statement: Statement, i: int) -> str:
+def _as_map(statement: Statement, i: int) -> Iterator[Edit]:
     x = statement.slice(i - 1, i - 1)
-    entries = []
+    yield before(statement, i - 1, f"CASE WHEN {x} IS NULL THEN null ELSE ")
+    yield replaced(statement, i - 1, i - 1, "")
     for first, last in statement.arguments(i):
         if statement.sign(first) == "." and statement.sign(last) == "*":
-            raise QueryRefusedError(f"{place(statement, i)}: {x} {{.*}} works only on a node that MATCH binds. Name the properties: {x} {{.id, .name}}.")
+            raise QueryRefusedError(
+                f"{place(statement, i)}: {x} {{.*}} works only on a node that MATCH binds. Name the properties: {x} {{.id, .name}}."
+            )
         if statement.sign(first) == ".":
-            key = statement.slice(last, last)
-            entries.append(f"{key}: {x}.{key}")
-        else:
-            text = statement.slice(first, last)
-            entries.append(text if first != last else f"{text}: {text}")
-    return f"CASE WHEN {x} IS NULL THEN null ELSE {{{', '.join(entries)}}} END"
+            yield before(statement, first, f"{statement.slice(last, last)}: {x}")
+        elif first == last:
+            yield before(statement, first, f"{statement.slice(first, first)}: ")
+    yield after(statement, statement.partner[i], " END")

@@ -1,13 +1,16 @@
 """Shortest paths: the embedded engine searches first and looks at conditions on the path afterwards, so most of them cannot be used."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from graphmap.errors import QueryRefusedError
 from graphmap.store.edits import Edit, after, replaced
 from graphmap.store.statement import SHORTEST, Clause, Statement, place
 from graphmap.store.tokens import quote
 
-ADVICE = "Name the types in the pattern, or in WHERE all(r IN relationships(p) WHERE type(r) IN $types); filter what was found after WITH p."
+ADVICE = (
+    "Name the types in the pattern, or in WHERE all(r IN relationships(p) WHERE type(r) IN $types); filter what was found after WITH p."
+)
 
 
 def shortest_paths(statement: Statement, parameters: Mapping[str, object]) -> Iterator[Edit]:
@@ -32,9 +35,7 @@ def _step(statement: Statement, i: int) -> tuple[int, int]:
     return chain.steps[0]
 
 
-def _conditions(
-    statement: Statement, i: int, path: str, step: tuple[int, int], parameters: Mapping[str, object]
-) -> Iterator[Edit]:
+def _conditions(statement: Statement, i: int, path: str, step: tuple[int, int], parameters: Mapping[str, object]) -> Iterator[Edit]:
     where = _where(statement, i)
     if where is None:
         return
@@ -50,7 +51,7 @@ def _where(statement: Statement, i: int) -> Clause | None:
     """The WHERE of the clause that token ``i`` stands in."""
     for block in statement.blocks:
         clauses = statement.clauses(block)
-        for clause, following in zip(clauses, clauses[1:], strict=False):
+        for clause, following in pairwise(clauses):
             if clause.first <= i < clause.end and statement.parent[clause.at] == statement.parent[i - 3] and following.keyword == "WHERE":
                 return following
     return None
@@ -65,9 +66,7 @@ def _is_choice(statement: Statement, k: int, path: str) -> bool:
     return words[:14] == ["all", "(", r, "in", "relationships", "(", words[6], ")", "where", "type", "(", r, ")", "in"]
 
 
-def _choose(
-    statement: Statement, where: Clause, k: int, step: tuple[int, int], parameters: Mapping[str, object]
-) -> Iterator[Edit]:
+def _choose(statement: Statement, where: Clause, k: int, step: tuple[int, int], parameters: Mapping[str, object]) -> Iterator[Edit]:
     end = statement.partner[k + 1]
     bracket = statement.bracket(step)
     if bracket is None or statement.sign(bracket[0] + 1) != "*":

@@ -17,7 +17,7 @@ LEXEME = re.compile(
       | (?P<parameter>\$(?:\w+|`(?:``|[^`])*`))
       | (?P<number>(?:0[xX][0-9a-fA-F]+|0o[0-7]+|(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)(?!\w))
       | (?P<word>[^\W\d]\w*)
-      | (?P<symbol><=|>=|<>|!=|=~|\+=|\.\.|\|\||::|[-+*/%^=<>()\[\]{}.,:;|&!$])
+      | (?P<symbol><=|>=|<>|!=|=~|\+=|\.\.|\|\||::|/(?!\*)|[-+*%^=<>()\[\]{}.,:;|&!$])
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -47,6 +47,11 @@ class Token:
         return self.text.casefold().upper() if self.kind == "word" else ""
 
 
+def words(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
 def read(source: str) -> tuple[str, tuple[Token, ...]]:
     """The statement without comments and with strings, names and blanks in their plainest form, and its tokens.
 
@@ -68,8 +73,11 @@ def read(source: str) -> tuple[str, tuple[Token, ...]]:
     length = 0
     for kind, lexeme, at in _lexemes(source):
         plain, text = _plain(kind, lexeme, source, at)
+        if parts and plain[0] in "`'" and parts[-1].endswith(plain[0]):
+            parts.append(" ")
+            length += 1
         if kind not in ("space", "comment"):
-            tokens.append(Token(kind, text, length, length + len(plain)))  # type: ignore[arg-type]
+            tokens.append(Token(kind, text, length, length + len(plain.rstrip("\n"))))  # type: ignore[arg-type]
         parts.append(plain)
         length += len(plain)
     return "".join(parts), tuple(tokens)

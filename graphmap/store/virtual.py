@@ -2,6 +2,7 @@
 
 from graphmap.errors import QueryRefusedError
 from graphmap.store.statement import Statement, place
+from graphmap.store.tokens import words
 
 VIRTUAL = {
     "title": "n.name",
@@ -17,21 +18,23 @@ VIRTUAL = {
 }
 """Properties that the engine answers for every node or relationship although the graph has none of that name; what to write instead."""
 
-TEXT_FUNCTIONS = frozenset({"tostring", "tolower", "toupper", "trim", "ltrim", "rtrim", "left", "right", "substring", "replace", "split", "reverse"})
+TEXT_FUNCTIONS = words("tostring tolower toupper trim ltrim rtrim left right substring replace split reverse")
 
 
 def check_virtual(statement: Statement) -> None:
     """Refuse virtual properties, and ways to make text out of a whole node or relationship (which would show the engine's numbers)."""
     for i in range(len(statement.tokens)):
         name = statement.tokens[i].text
-        if name in VIRTUAL and (statement.is_property(i) and _of_element(statement, i) or _in_brackets(statement, i)):
+        if name in VIRTUAL and ((statement.is_property(i) and _of_element(statement, i)) or _in_brackets(statement, i)):
             raise QueryRefusedError(
                 f"{place(statement, i)}: {name} is no property of the graph. Write {VIRTUAL[name]}; in a map use another key."
             )
         if name == "+" and (_is_bare(statement, i - 1) or _is_bare(statement, i + 1)):
             raise QueryRefusedError(f"{place(statement, i)}: + joins lists and texts. Write + [n] to add a node to a list, or + n.name.")
         if statement.function(i) in TEXT_FUNCTIONS and _is_bare(statement, i + 1):
-            raise QueryRefusedError(f"{place(statement, i)}: {statement.name(i + 1)} is no text. Name one of its properties, such as .name.")
+            raise QueryRefusedError(
+                f"{place(statement, i)}: {statement.name(i + 1)} is no text. Name one of its properties, such as .name."
+            )
 
 
 def check_maps(statement: Statement) -> None:
@@ -39,8 +42,8 @@ def check_maps(statement: Statement) -> None:
     for i in range(len(statement.tokens)):
         if statement.function(i) in ("keys", "properties") and not _is_sound(statement, i):
             raise QueryRefusedError(
-                f"{place(statement, i)}: {statement.function(i)}() works only on a variable that MATCH binds. For the elements of a list write"
-                " UNWIND list AS x MATCH (n {id: x.id})."
+                f"{place(statement, i)}: {statement.function(i)}() works only on a variable that MATCH binds. For the elements of a"
+                " list write UNWIND list AS x MATCH (n {id: x.id})."
             )
 
 
