@@ -235,12 +235,16 @@ Cell = Value | None | Node | Relationship | Path | list["Cell"] | dict[str, "Cel
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """An answer: ``rows`` of ``len(columns)`` cells each; ``cut`` tells that there were more than ``limit`` rows."""
+    """An answer: ``rows`` of ``len(columns)`` cells each; ``cut`` tells that there were more than ``limit`` rows.
+
+    ``notes`` name what the statement asks for that the graph does not know: a label, type or property, perhaps mistyped.
+    """
 
     columns: tuple[str, ...]
     rows: list[tuple[Cell, ...]]
     cut: bool = False
     limit: int = 0
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

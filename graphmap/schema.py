@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -17,7 +18,7 @@ from graphmap.model import METHODS, Problem, Record, Value, Where
 RESERVED = {"title", "type", "label", "labels"}
 """Property names that engines use for themselves."""
 
-REDUCED_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_REDUCED_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 ID = re.compile(r"([a-z-]+:)?[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
 
 CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -157,7 +158,7 @@ class Schema:
             yield "method", record.method, "unknown method", f"Use one of {_list(METHODS)}."
         if not 0 <= record.confidence <= 1:
             yield "confidence", record.confidence, "not between 0 and 1", "Use high, medium, low or a number from 0 to 1."
-        if record.source_date is not None and not REDUCED_DATE.fullmatch(record.source_date):
+        if record.source_date is not None and not is_reduced_date(record.source_date):
             yield "source_date", record.source_date, "not a date", "Write 2024, 2024-05 or 2024-05-17."
 
     def _complaints_of_id(self, record: Record) -> Iterator[tuple[str, Value, str, str]]:
@@ -176,6 +177,8 @@ class Schema:
         if not any(a in ("*", ends[0]) and b in ("*", ends[1]) for a, b in type.ends) or "" in ends:
             allowed = _list(f"{a} → {b}" for a, b in type.ends)
             yield "label", record.label, f"{record.label} cannot join {record.start} to {record.end}", f"It runs {allowed}."
+        elif record.start == record.end:
+            yield "label", record.label, f"{record.label} joins {record.start} to itself", "Write two different ends."
         elif record.id != self.relationship_id(record.start, record.label, record.end, record.properties):
             yield "id", record.id, "not the id that its ends, type and key properties give", "Make it with Schema.relationship_id."
 
@@ -190,6 +193,17 @@ def _list(names: Iterable[str]) -> str:
 
 def _text(value: Value) -> str:
     return "; ".join(value) if isinstance(value, list) else str(value)
+
+
+def is_reduced_date(text: str) -> bool:
+    """Whether text is a year, a month of a year, or a day that the calendar has."""
+    if not _REDUCED_DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_address(text: str) -> bool:
@@ -208,11 +222,11 @@ def _check_type(property: Property, value: Value) -> Complaint | None:
             good, advice = isinstance(value, list) and all(isinstance(v, str) and v for v in value), "Write words with ; between them."
         case _:
             good, advice = isinstance(value, str) and value != "", "Write text, or leave the cell empty."
-    return None if good else (f"not a {property.type}", advice)
+    return None if good else (f"not {'an' if property.type == 'integer' else 'a'} {property.type}", advice)
 
 
 def _check_format(property: Property, value: Value) -> Complaint | None:
-    if property.format == "date" and not REDUCED_DATE.fullmatch(str(value)):
+    if property.format == "date" and not is_reduced_date(str(value)):
         return "not a date", "Write 2024, 2024-05 or 2024-05-17."
     if property.format == "address" and not _is_address(str(value)):
         return "not a web address", "Write it with https:// in front."

@@ -8,6 +8,9 @@ from rapidfuzz import fuzz, process
 from graphmap.identifiers import fold
 from graphmap.model import Named
 
+EXACT = 100.0
+"""Score of a node whose very name it is."""
+
 CLOSE = 80.0
 """Similarity (0 to 100) from which a name counts as a typing error of the text."""
 
@@ -62,7 +65,7 @@ class NameIndex:
 def _containment(wanted: str, name: str) -> float:
     """How well a name that contains the text fits: 100 itself, 95 its beginning, 90 the beginning of a word, 80 anywhere."""
     if wanted == name:
-        return 100
+        return EXACT
     if name.startswith(wanted):
         return 95
     return 90 if f" {wanted}" in name or f"-{wanted}" in name else 80

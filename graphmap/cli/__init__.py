@@ -13,9 +13,6 @@ def main() -> None:
     except GraphMapError as error:
         print(f"graphmap: {error}", file=sys.stderr)
         sys.exit(error.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(0)
     except OSError as error:
         print(f"graphmap: {error.filename or 'a file'}: {error.strerror}. Check the path, its rights and the space left.", file=sys.stderr)
         sys.exit(1)

@@ -93,7 +93,8 @@ def path(
             arrow = "→" if r.start == a.id else "←"
             words = (r.properties.get("what"), r.properties.get("evidence"), r.properties.get("sources"))
             rows.append((number, step, a.name, f"{arrow} {r.type}", b.name, *words))
-    print_rows(Table(("path", "step", "from", "by", "to", "what", "evidence", "sources"), rows), format, output, manifest.credits)  # type: ignore[arg-type]
+    table = Table(("path", "step", "from", "by", "to", "what", "evidence", "sources"), rows)  # type: ignore[arg-type]
+    print_rows(table, format, output, manifest.credits, wrap=True)
     if not found:
         note("No connection of at most six steps by these types in our data.")
         raise typer.Exit(1)
@@ -150,7 +151,7 @@ def query(
     Example: graphmap query suppliers_of --company damen-shipyards-group
     """
     from graphmap import workspace as work
-    from graphmap.cli.output import print_rows
+    from graphmap.cli.output import note, print_rows
 
     names, values = split(context.args)
     if len(names) != (cypher is None):
@@ -162,6 +163,8 @@ def query(
         else:
             table = work.cypher(home, str(cypher), typed(values), limit=limit, revision=manifest.revision)
     print_rows(table, format, output, manifest.credits)
+    if names and (unsaid := work.defaults(names[0], values)):
+        note(f"With {' '.join(f'--{name} {value!r}' for name, value in unsaid.items())} (default; graphmap queries {names[0]} tells).")
 
 
 def split(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:

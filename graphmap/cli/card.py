@@ -17,9 +17,9 @@ def print_card(card: Card, schema: Schema) -> None:
     """A card for the terminal."""
     kinds = " · ".join(card.node.labels)
     print(f"{card.node.name}  ({card.node.id}; {kinds})\n")
-    print_table(Table(("value", "", "known by", "date", "source"), [row[1:] for row in _values(card, schema)]))
-    print(f"\n{len(card.links)} relationships in our data\n")
-    print_table(Table(("relationship", "with", "known by", "date", "source"), [row[1:] for row in _links(card)]))
+    print_table(Table(("value", "", "known by", "date", "source"), [row[1:] for row in _values(card, schema)]), wrap=True)
+    print(f"\nRelationships in our data: {len(card.links)}\n")
+    print_table(Table(("relationship", "with", "known by", "date", "source"), [row[1:] for row in _links(card)]), wrap=True)
 
 
 def _values(card: Card, schema: Schema) -> list[tuple[Cell, ...]]:

@@ -1,5 +1,6 @@
 """Commands on the data: load, undo, status, init, template."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -7,6 +8,9 @@ import typer
 
 from graphmap.cli.opening import open_workspace
 from graphmap.cli.options import FormatOption, OutputOption, RowFormat, WorkspaceOption
+
+LINK = re.compile("[0-9a-f]{16}")
+"""The form of a relationship's id."""
 
 OTHER_REGION = "The region data of this release is not what the graph holds. Take it in with: graphmap load --region"
 
@@ -47,7 +51,10 @@ def load(
             problems(preview.problems)
             verdicts = {"new": preview.new, "changed": preview.changed, "known": preview.known, "taken out": preview.taken_out}
             for verdict, ids in verdicts.items():
-                typer.echo(f"{verdict:10}{len(ids):>8,}" + (f"  {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}" if ids else ""))
+                nodes = [id for id in ids if not LINK.fullmatch(id)]
+                named = ", ".join(nodes[:5]) + (" …" if len(nodes) > 5 else "")
+                counted = f"  {len(nodes):,} nodes{f' ({named})' if nodes else ''}, {len(ids) - len(nodes):,} relationships" if ids else ""
+                typer.echo(f"{verdict:10}{len(ids):>8,}{counted}")
             typer.echo(f"{'refused':10}{preview.refused:>8,}" + ("  rows, named above" if preview.refused else ""))
             note("Nothing was written (--dry-run).")
             raise typer.Exit(1 if preview.problems else 0)

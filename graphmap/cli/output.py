@@ -79,7 +79,7 @@ def text(cell: Cell) -> str:
             return str(cell)
 
 
-def print_rows(table: Table, format: RowFormat, output: Path | None, credits: Credits) -> None:
+def print_rows(table: Table, format: RowFormat, output: Path | None, credits: Credits, wrap: bool = False) -> None:
     """The rows of an answer as asked; what was cut is said on standard error."""
     from graphmap.exports import format_of, table_text, write_table
 
@@ -93,15 +93,20 @@ def print_rows(table: Table, format: RowFormat, output: Path | None, credits: Cr
         for part in table_text(table, format.value):
             sys.stdout.write(part)
     elif format is RowFormat.table:
-        print_table(table)
+        print_table(table, wrap)
     else:
         raise UsageError(f"--format {format.value} is not text. Give the file to write: --output FILE.{format.value}")
+    for text_of_note in table.notes:
+        note(f"Note: {text_of_note}")
     if table.cut:
         note(f"Cut at {table.limit:,} rows: the answer has more. Narrow the question, or count instead of listing.")
 
 
-def print_table(table: Table) -> None:
-    """A table for people. A terminal shows the columns that fit, and standard error names the others; into a pipe go all of them."""
+def print_table(table: Table, wrap: bool = False) -> None:
+    """A table for people. A terminal shows the columns that fit, and standard error names the others; into a pipe go all of them.
+
+    ``wrap``: show all of them in a terminal too, however narrow.
+    """
     from rich import box
     from rich.console import Console
     from rich.table import Table as RichTable
@@ -110,10 +115,8 @@ def print_table(table: Table) -> None:
     cells = [[text(cell) for cell in row] for row in table.rows]
     widths = [max([len(name), *(len(row[i]) for row in cells)]) for i, name in enumerate(table.columns)]
     console = Console()
-    if console.is_terminal:
-        shown = _fitting(widths, console.width)
-    else:
-        shown = list(range(len(widths)))
+    shown = _fitting(widths, console.width) if console.is_terminal and not wrap else list(range(len(widths)))
+    if not console.is_terminal:
         console = Console(width=sum(widths) + GAP * len(widths))
     grid = RichTable(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for i in shown:
@@ -123,8 +126,8 @@ def print_table(table: Table) -> None:
         grid.add_row(*(Text(row[i]) for i in shown))
     console.print(grid)
     if hidden := [name for i, name in enumerate(table.columns) if i not in shown]:
-        note(f"Not shown for want of width: {', '.join(hidden)}. --format csv gives every column.")
-    if not table.rows:
+        note(f"Columns left out, since the terminal is too narrow: {', '.join(hidden)}. --format csv gives all.")
+    if not table.rows and not table.notes:
         note("No rows in our data.")
 
 

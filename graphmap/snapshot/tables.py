@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from graphmap.identifiers import IDENTIFIERS
 from graphmap.model import Named, Node, Relationship, Value
 from graphmap.schema import Schema
 
@@ -94,11 +95,11 @@ def read_nodes(path: Path) -> Iterator[Node]:
 
 
 def read_names(path: Path) -> Iterator[Named]:
-    """Id, labels, names and place of the nodes of a nodes.parquet but claims and sources; only these columns are read."""
-    table = pq.read_table(path, columns=["id", "labels", "name", "name_nl", "aliases", "municipality"])
-    for id, labels, name, name_nl, aliases, municipality in zip(*(column.to_pylist() for column in table.columns), strict=True):
+    """Id, labels, names (external identifiers last) and place of all nodes but claims and sources; only these columns are read."""
+    table = pq.read_table(path, columns=["id", "labels", "municipality", "aliases", "name", "name_nl", *IDENTIFIERS])
+    for id, labels, municipality, aliases, *called in zip(*(column.to_pylist() for column in table.columns), strict=True):
         if labels[0] not in ("Claim", "Source"):
-            names = dict.fromkeys(n for n in (name, name_nl, *(aliases or ())) if n)
+            names = dict.fromkeys(n for n in (*called[:2], *(aliases or ()), *called[2:]) if n)
             yield Named(id, tuple(labels), tuple(names), municipality or "")
 
 

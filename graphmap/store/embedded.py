@@ -67,7 +67,7 @@ class EmbeddedStore:
         answer = self._ask(adapted.text, given, rows + 1, passes_off(statement))
         columns = adapted.columns if adapted.columns and len(adapted.columns) == len(answer.columns) else answer.columns
         found = self.decoder.rows(answer.to_list())
-        return Table(tuple(columns), found[:rows], len(found) > rows, rows)
+        return Table(tuple(columns), found[:rows], len(found) > rows, rows, tuple(answer.warnings))
 
     def subgraph(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> "MultiDiGraph[str]":
         """All nodes and relationships in the answer; see ``GraphStore.subgraph``."""

@@ -155,9 +155,9 @@ def _number(value: Value, unit: str, language: str) -> str:
 
 def _figures(card: Card, schema: Schema, language: str) -> list[str]:
     """Published figures about the node."""
-    figures = [(link, other) for link, other in card.links if other.label == "Figure" and link.type == "ABOUT"]
+    figures = [other for link, other in card.links if other.label == "Figure" and link.type == "ABOUT"]
     rows = []
-    for link, figure in figures[:FIGURES]:
+    for figure in figures[:FIGURES]:
         given = figure.properties
         unit = given.get("unit_nl" if language == "nl" and "unit_nl" in given else "unit", "")
         value = str(given.get("value_text") or given.get("value") or "")
@@ -165,7 +165,7 @@ def _figures(card: Card, schema: Schema, language: str) -> list[str]:
         year = f" ({given['year']})" if "year" in given else ""
         rows.append(
             f'<div class="gm-row"><span class="gm-title">{escape(plain(name_of(given, language)))}</span>'
-            f'<span class="gm-value">{escape(plain(said + year))}</span>{provenance(card, link.properties, schema, language)}</div>'
+            f'<span class="gm-value">{escape(plain(said + year))}</span>{provenance(card, figure.properties, schema, language)}</div>'
         )
     if rest := len(figures) - FIGURES:
         rows += [f'<p class="gm-source">{escape(word("more_figures", language, n=rest))}</p>'] if rest > 0 else []

@@ -1,6 +1,7 @@
 """Under the picture: the same as a table, and the Cypher that was asked."""
 
 import json
+from shlex import quote
 
 import streamlit as st
 
@@ -54,7 +55,10 @@ def _statement(title: str, statement: Statement, language: str) -> None:
     """A statement, and its parameters as graphmap query takes them."""
     st.markdown(f"**{title}**")
     st.code(statement.cypher, language="cypher", wrap_lines=True)
-    given = " ".join(f"--{name} '{json.dumps(value, ensure_ascii=False)}'" for name, value in statement.parameters.items())
+    given = " ".join(
+        f"--{name} {quote(value)}" if isinstance(value, str) else f"--{name}:={quote(json.dumps(value, ensure_ascii=False))}"
+        for name, value in statement.parameters.items()
+    )
     if given:
         st.caption(word("parameters", language))
         st.code(given, language=None, wrap_lines=True, height=120 if len(given) > LONG else "content")

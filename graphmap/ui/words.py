@@ -54,7 +54,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "cypher": {"en": "Cypher", "nl": "Cypher"},
     "table_help": {
         "en": "All {n} links of this answer, also those that the picture leaves out. Tick a row to move to the other end of its link.",
-        "nl": "Alle {n} relaties van dit antwoord, ook die het beeld weglaat. Vink een rij aan om naar het andere eind te gaan.",
+        "nl": "Alle {n} relaties, ook die niet in het beeld staan. Kies een rij om naar de andere kant van de relatie te gaan.",
     },
     "cypher_help": {
         "en": "What was asked to fill this page. Ask it yourself: graphmap query --cypher, the statement, then its parameters.",

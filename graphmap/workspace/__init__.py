@@ -1,6 +1,6 @@
 """What a user does, one function each: open, load, undo, ask, show, search, take away."""
 
-from graphmap.workspace.asking import Card, bound, connection, cypher, query, search, show
+from graphmap.workspace.asking import Card, bound, connection, cypher, defaults, query, search, show
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.incoming import Incoming
 from graphmap.workspace.loading import REGION, LoadReport, Preview, fill, load, open_or_fill, preview, undo
@@ -21,6 +21,7 @@ __all__ = [
     "bound",
     "connection",
     "cypher",
+    "defaults",
     "export",
     "fill",
     "load",

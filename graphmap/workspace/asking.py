@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graphmap.analysis.names import Hit
+from graphmap.analysis.names import EXACT, Hit
 from graphmap.catalogue import catalogue
 from graphmap.errors import NotFoundError, UsageError
 from graphmap.model import Node, Path, Relationship, Table, Value
@@ -11,6 +11,7 @@ from graphmap.store import GraphStore
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.reading import names, store
 
+BY_ID = "MATCH (n) WHERE n.id IN $ids RETURN n"
 CLAIMS = "MATCH (c:Claim) WHERE c.about IN $ids RETURN c ORDER BY c.about, c.property, c.shown DESC, c.source, c.id"
 SOURCES = "MATCH (s:Source) WHERE s.id IN $ids RETURN s"
 
@@ -63,7 +64,7 @@ def query(
     statement, parameters = bound(name, values)
     for parameter in catalogue()[name].parameters:
         if parameter.kind == "id":
-            find(workspace, str(parameters[parameter.name]), revision)
+            parameters[parameter.name] = find(workspace, str(parameters[parameter.name]), revision).id
     return cypher(workspace, statement, parameters, limit=limit, revision=revision)
 
 
@@ -75,23 +76,33 @@ def bound(name: str, values: Mapping[str, str | Value] | None = None) -> tuple[s
     return queries[name].bind(values or {})
 
 
+def defaults(name: str, values: Mapping[str, str | Value]) -> dict[str, Value]:
+    """The parameters of a named query that ``values`` leave to their defaults."""
+    return {p.name: p.default for p in catalogue()[name].parameters if p.name not in values and p.default is not None}
+
+
 def search(workspace: Workspace, text: str, limit: int = 20, revision: str | None = None) -> list[Hit]:
     """Nodes whose name, Dutch name, alias or id resembles the text, best first."""
     return names(workspace, revision).search(text, limit)
 
 
 def find(workspace: Workspace, id: str, revision: str | None = None) -> Node:
-    """The node with an id; NotFoundError names what comes near."""
-    for row in store(workspace, revision).table("MATCH (n {id: $id}) RETURN n", {"id": id}).rows:
-        if isinstance(row[0], Node):
-            return row[0]
-    near = ", ".join(hit.node.id for hit in search(workspace, id.replace("-", " "), 3, revision))
+    """The node with an id, or with a name that no other node bears; NotFoundError names what comes near."""
+    opened = store(workspace, revision)
+    if found := _nodes(opened, BY_ID, [id]):
+        return found[0]
+    hits = search(workspace, id, 5, revision)
+    exact = [hit.node.id for hit in hits if hit.score == EXACT]
+    if len(exact) == 1:
+        return _nodes(opened, BY_ID, exact)[0]
+    near = ", ".join(hit.node.id for hit in (hits or search(workspace, id.replace("-", " "), 3, revision))[:3])
     raise NotFoundError(f"No node has the id {id!r}." + (f" Near: {near}." if near else " Look for it with graphmap search."))
 
 
 def show(workspace: Workspace, id: str, revision: str | None = None) -> Card:
     """A node with its neighbours, its claims and its sources; NotFoundError names what comes near."""
     node, opened = find(workspace, id, revision), store(workspace, revision)
+    id = node.id
     links = opened.table(
         "MATCH (n {id: $id})-[r]-(other) RETURN DISTINCT r, other ORDER BY type(r), other.name, r.id", {"id": id}, limit=100_000
     )
@@ -100,7 +111,14 @@ def show(workspace: Workspace, id: str, revision: str | None = None) -> Card:
     for claim in _nodes(opened, CLAIMS, [id, *(r.id for r, _ in ends)]):
         claims.setdefault(str(claim.properties["about"]), []).append(claim)
     own = claims.pop(id, [])
-    speaking: list[Node | Relationship] = [node, *(r for r, _ in ends), *own, *(claim for found in claims.values() for claim in found)]
+    figures = [other for _, other in ends if other.label == "Figure"]
+    speaking: list[Node | Relationship] = [
+        node,
+        *figures,
+        *(r for r, _ in ends),
+        *own,
+        *(claim for found in claims.values() for claim in found),
+    ]
     cited = sorted({source for element in speaking for source in _list(element.properties.get("sources"))})
     return Card(node, ends, own, claims, {source.id: source for source in _nodes(opened, SOURCES, cited)})
 
@@ -112,8 +130,7 @@ def connection(workspace: Workspace, start: str, end: str, types: Sequence[str] 
     """
     if start == end:
         raise UsageError(f"{start} is both ends. Give two nodes.")
-    for id in (start, end):
-        find(workspace, id, revision)
+    start, end = (find(workspace, id, revision).id for id in (start, end))
     chosen = {"types": "|".join(types)} if types else {}
     table = query(workspace, "shortest_connection", {"from": start, "to": end, **chosen}, revision=revision)
     return [cell for row in table.rows for cell in row if isinstance(cell, Path)]

@@ -28,11 +28,17 @@ def graph_rows(graph: "MultiDiGraph[str]", credits: Credits) -> GraphRows:
 
 
 def closed(graph: "MultiDiGraph[str]", opened: GraphStore) -> "MultiDiGraph[str]":
-    """The subgraph with the nodes at the ends of its relationships that the query did not return itself."""
+    """The subgraph with what it needs to stand alone: the nodes at the ends of its relationships, and the sources that it cites."""
     bare = sorted(id for id, data in graph.nodes(data=True) if "labels" not in data)
     if bare:
         ends = opened.subgraph("MATCH (n) WHERE n.id IN $ids RETURN n", {"ids": bare}, limit=len(bare))
         graph.add_nodes_from(ends.nodes(data=True))
+    elements = [*(data for _, data in graph.nodes(data=True)), *(data for *_, data in graph.edges(data=True))]
+    cited = sorted({source for data in elements for source in data.get("sources", [])} - set(graph))
+    if cited:
+        graph.add_nodes_from(
+            opened.subgraph("MATCH (s:Source) WHERE s.id IN $ids RETURN s", {"ids": cited}, limit=len(cited)).nodes(data=True)
+        )
     return graph
 
 

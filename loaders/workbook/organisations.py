@@ -26,6 +26,7 @@ class Organisations:
     """The rows of the organisations sheet, refused ones too: a relation means its own file's organisation first."""
 
     rows: dict[str, Where] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)
     names: dict[str, dict[str, Where]] = field(default_factory=dict)
 
     def add(self, local: str, name: str, where: Where) -> None:

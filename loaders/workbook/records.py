@@ -42,7 +42,10 @@ def _organisation(row: Row, seen: Seen) -> Rows:
     seen.organisations.add(local, name, row.where)
     properties = _properties(row, "Organisation", {"id"})
     draft = _Draft("organisations", "Organisation", (local,) if local else (), properties, id=PRIVATE + local)
-    yield from _checked(row, draft, seen, "Delete one of the two, or give each an id of its own.")
+    for item in _checked(row, draft, seen, "Delete one of the two, or give each an id of its own."):
+        if isinstance(item, Problem) and local and seen.organisations.rows[local] is row.where:
+            seen.organisations.refused.add(local)
+        yield item
 
 
 def _relation(row: Row, seen: Seen) -> Rows:
@@ -108,7 +111,10 @@ def _end(row: Row, column: str, seen: Seen, problems: list[Problem]) -> str:
     if len(found) > 1:
         rows = " and ".join(f"row {where.row}" for where in found.values())
         problems.append(row.problem(column, f"the name of more than one organisation: {rows}", "Write the id of the one that is meant."))
-    return next(iter(found))
+    local = next(iter(found))
+    if local in seen.organisations.refused:
+        problems.append(row.problem(column, f"its organisation, row {found[local].row}, was refused", "Mend that row first."))
+    return local
 
 
 def _checked(row: Row, draft: _Draft, seen: Seen, advice: str, own: Iterable[Problem] = ()) -> Rows:

@@ -14,6 +14,9 @@ INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad\x00-\x08\x0e-\x1b\
 
 WHOLE = re.compile(r"-?\d{1,15}([.,]0)?")
 NUMBER = re.compile(r"-?\d+([.,]\d+)?([eE][+-]?\d+)?")
+DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/\S*)?", re.IGNORECASE)
+"""A web address as people write it, without https:// in front."""
+
 DUTCH_DATE = re.compile(r"(?:(\d{1,2})-)?(\d{1,2})-(\d{4})")
 YES_NO = {"yes": ("yes", "ja", "true", "waar", "1"), "no": ("no", "nee", "false", "onwaar", "0")}
 
@@ -58,6 +61,8 @@ def typed(element: str, name: str, text: str) -> Value:
         return list(dict.fromkeys(names.get(word_key(part), part) for part in parts if part))
     if names:
         return names.get(word_key(text), text)
+    if property.format == "address" and DOMAIN.fullmatch(text):
+        return f"https://{text}"
     if property.format in ("ror", "wikidata") and text.startswith(("https://", "http://")):
         return text.rstrip("/").rpartition("/")[2]
     return _READ.get(property.format or property.type, str)(text)

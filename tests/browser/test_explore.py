@@ -140,7 +140,7 @@ def test_the_cypher_tab_shows_what_was_asked(region_app: str, watched: Watched) 
     _picture(page, "TNO")
     page.get_by_role("tab", name="Cypher").click()
     expect(page.get_by_text("MATCH (c {id: id})").first).to_be_visible()
-    expect(page.get_by_text("--ids '[\"tno\"]'").first).to_be_visible()
+    expect(page.get_by_text("--ids:='[\"tno\"]'").first).to_be_visible()
     assert watch.nothing
 
 

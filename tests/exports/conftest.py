@@ -1,11 +1,14 @@
 """A small graph of values that break careless writers, and a strategy for random ones."""
 
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from graphmap import exports
 from graphmap.model import Credits, Dataset, GraphRows, Node, Relationship, Value
 from graphmap.schema import Schema, load_schema
 
@@ -102,6 +105,9 @@ def _texts() -> SearchStrategy[str]:
 @pytest.fixture(scope="session")
 def graphs() -> SearchStrategy[GraphRows]:
     """Small graphs with properties of each type, parallel relationships and loops."""
+    # Hypothesis also draws constants that it finds in the project's modules: all of them must be there before the first draw.
+    for module in iter_modules(exports.__path__):
+        import_module(f"{exports.__name__}.{module.name}")
     values: dict[str, SearchStrategy[Value]] = {
         "note": _texts(),
         "employees": st.integers(-(2**63), 2**63 - 1),

@@ -191,12 +191,13 @@ def test_ends_are_found_by_id_then_by_name_else_left_as_they_are(tmp_path: Path)
     assert ends == [("?1", "OWNS", "?name:beta-b-v"), ("?1", "SUPPLIES", "?tu-delft")]
 
 
-def test_an_end_means_the_files_own_organisation_even_if_that_row_is_refused(tmp_path: Path) -> None:
+def test_a_relation_of_a_refused_row_says_so_and_means_no_other_organisation(tmp_path: Path) -> None:
     organisations = [["name", "kind"], ["TNO", "nonsense"], ["Beta", "company"]]
     path = save(tmp_path / "a.xlsx", organisations=organisations, relations=[["from", "type", "to"], ["tno", "SUPPLIES", "Beta"]])
-    found = [record for record in workbook.load(path) if isinstance(record, Record)]
-    assert [record.start for record in found if record.label == "SUPPLIES"] == ["?name:tno"]
-    assert only(path).value == "nonsense"
+    assert [record.label for record in workbook.load(path) if isinstance(record, Record)] == ["Organisation"]
+    first, second = problems(path)
+    assert (first.value, second.where.sheet, second.column) == ("nonsense", "relations", "from")
+    assert "row 2, was refused" in second.message
 
 
 def test_relations_take_the_properties_of_their_type(tmp_path: Path) -> None:
@@ -488,7 +489,7 @@ def test_headings_are_understood_in_any_case_with_stars_and_spaces(tmp_path: Pat
         ("kind", "sole trader", "knowledge_institution"),
         ("kvk", "1234", "8 digits|00001234"),
         ("lei", "ABC", "20 characters"),
-        ("website", "www.example.org", "https://"),
+        ("website", "no site at all", "https://"),
         ("founded", "around 1990", "whole number"),
         ("founded", "99", "600"),
         ("employees", "1.200", "whole number"),
@@ -552,10 +553,11 @@ def test_all_problems_of_all_rows_and_sheets_come_at_once_and_hide_no_good_row(t
         ("relations", 2, "to"),
         ("relations", 2, "type"),
         ("relations", 2, "since"),
+        ("relations", 3, "to"),
         ("capabilities", 2, "capability"),
         ("capabilities", 2, "level"),
     ]
-    assert [item.key for item in workbook.load(path) if isinstance(item, Record)] == ["organisations/2", "relations/2/OWNS/1/"]
+    assert [item.key for item in workbook.load(path) if isinstance(item, Record)] == ["organisations/2"]
 
 
 def test_the_second_of_two_rows_of_one_thing_names_the_first(tmp_path: Path) -> None:

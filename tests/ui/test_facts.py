@@ -121,7 +121,9 @@ def test_links_are_grouped_by_type_and_direction_the_most_first() -> None:
 
 def test_published_figures_about_a_node_stand_among_its_values() -> None:
     figure = Node(
-        "figure:1", ("Figure",), {"id": "figure:1", "name": "staff, X", "value_text": "about 40", "unit": "people", "year": "2019"}
+        "figure:1",
+        ("Figure",),
+        {"id": "figure:1", "name": "staff, X", "value_text": "about 40", "unit": "people", "year": "2019", "sources": ["source:1"]},
     )
     card = _card()
     link = Relationship("4", "ABOUT", "figure:1", "x", {"sources": ["source:1"], "method": "published", "confidence": 0.9})
