@@ -10,7 +10,6 @@ from hypothesis import settings
 from graphmap.settings import Settings
 from graphmap.workspace import Workspace, open_or_fill
 
-
 # In CI the same examples each time: a change is judged by what it changes, not by luck.
 settings.register_profile("ci", derandomize=True, database=None)
 if "CI" in os.environ:

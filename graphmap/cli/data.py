@@ -83,7 +83,7 @@ def undo(
 ) -> None:
     """Take a load back, in any order.
 
-    The graph becomes the one that never had it, but ids that the load gave stay given.
+    The graph is then as if the file had never been loaded; ids that it gave are not given out again.
 
     Example: graphmap undo 2 --reason "wrong file"
     """

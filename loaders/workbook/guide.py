@@ -5,7 +5,7 @@ from loaders.workbook.columns import EXAMPLE
 PARAGRAPHS: tuple[tuple[str, str], ...] = (
     (
         "Fill in the sheets organisations, relations and capabilities: one row for each thing. Columns with a dark red heading are "
-        "required; leave out any other. Do not rename the sheets or the columns. The list of columns is below.",
+        "required; the others may stay empty. Do not rename the sheets or the columns. The list of columns is below.",
         "Vul de bladen organisations, relations en capabilities in: één rij per ding. Kolommen met een donkerrode kop zijn "
         "verplicht; de andere mogen leeg blijven. Hernoem de bladen en kolommen niet. De lijst van kolommen staat hieronder.",
     ),
