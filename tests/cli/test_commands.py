@@ -155,6 +155,39 @@ def test_a_path_that_cannot_be_a_workspace_is_one_message(run: Run, tmp_path: Pa
     assert str(tmp_path / "file") in err
 
 
+def test_a_name_that_one_node_bears_will_do_for_its_id(run: Run) -> None:
+    by_id = run("query", "suppliers_of", "--company", "damen-shipyards-group", "--format", "csv")
+    assert run("query", "suppliers_of", "--company", "Damen Shipyards Group", "--format", "csv") == by_id
+    assert run("show", "Damen Shipyards Group", "--format", "csv") == run("show", "damen-shipyards-group", "--format", "csv")
+
+
+def test_defaults_that_were_not_given_are_told(run: Run) -> None:
+    code, _, err = run("query", "figures_of", "--indicator", "jobs")
+    assert code == 0
+    assert "--subject 'Zuid-Holland'" in err
+    assert "--indicator" not in err
+
+
+@pytest.mark.parametrize(
+    ("statement", "unknown"),
+    [
+        ("MATCH (o:Organization) RETURN count(o) AS n", "Organization"),
+        ("MATCH (a)-[r:SUPPLY]->(b) RETURN a.id AS a", "SUPPLY"),
+        ("MATCH (o:Organisation) RETURN o.nam AS name LIMIT 3", "nam"),
+    ],
+)
+def test_a_label_type_or_property_that_the_graph_lacks_is_told(run: Run, statement: str, unknown: str) -> None:
+    code, _, err = run("query", "--cypher", statement)
+    assert code == 0
+    assert f"'{unknown}'" in err
+    assert "No rows in our data" not in err
+
+
+def test_a_register_number_is_found(run: Run) -> None:
+    hits = list(csv.DictReader(io.StringIO(run("search", "02e2c7k09", "--format", "csv")[1].removeprefix("\ufeff"))))
+    assert (hits[0]["id"], hits[0]["name"]) == ("tu-delft", "TU Delft")
+
+
 def test_search_forgives_typing_errors(run: Run) -> None:
     code, out, _ = run("search", "technishe universiteit", "--format", "csv")
     assert code == 0
