@@ -49,6 +49,8 @@ def load(
             with Progress() as progress:
                 preview = work.preview(home, path, dataset=dataset, replaces=replace, progress=progress)
             problems(preview.problems)
+            for hint in preview.hints:
+                note(f"look: {hint}")
             verdicts = {"new": preview.new, "changed": preview.changed, "known": preview.known, "taken out": preview.taken_out}
             for verdict, ids in verdicts.items():
                 nodes = [id for id in ids if not LINK.fullmatch(id)]
@@ -61,6 +63,8 @@ def load(
         with Progress() as progress:
             report = work.load(home, path, dataset=dataset, replaces=replace, progress=progress)
     problems(report.problems)
+    for hint in report.hints:
+        note(f"look: {hint}")
     manifest = report.manifest
     if report.load:
         typer.echo(f"Load {report.load.id}: {report.load.records:,} records of dataset {report.load.dataset}.")

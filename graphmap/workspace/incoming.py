@@ -17,13 +17,19 @@ OWN_LICENCE = "as agreed with the supplier of the file"
 
 
 class Incoming:
-    """The records of a file; refused rows gather in ``problems`` and new identities in ``assigned`` while it is iterated, once."""
+    """The records of a file.
+
+    While it is iterated, once, refused rows gather in ``problems``, new identities in ``assigned``, municipalities that the graph does
+    not know in ``unplaced``, and new organisations that bear a known one's name in ``namesakes``, with that one's id.
+    """
 
     def __init__(self, workspace: Workspace, path: Path, dataset: str | None, progress: Progress) -> None:
         loader = loader_for(path)
         self.dataset = _dataset_of(loader, path, dataset)
         self.problems: list[Problem] = []
         self.assigned: dict[str, str] = {}
+        self.unplaced: set[str] = set()
+        self.namesakes: dict[str, str] = {}
         self._workspace = workspace
         self._items = loader.load(path)
         self._progress = progress
@@ -40,6 +46,7 @@ class Incoming:
             names=ledger.names,
         )
         places = ledger.names("Place") if self._is_own else {}
+        names = ledger.names("Organisation") if self._is_own else {}
         owned = map(_Owner(self.dataset), self._items)
         for count, item in enumerate(identify(owned, known, schema, self.assigned.__setitem__)):
             if isinstance(item, Problem):
@@ -48,7 +55,11 @@ class Incoming:
                 self.problems += found
             else:
                 yield item
-                yield from _in_place(item, places, schema)
+                if self._is_own and item.label == "Organisation":
+                    yield from self._in_place(item, places, schema)
+                    known_as = names.get(fold(str(item.properties.get("name", ""))))
+                    if known_as and item.id not in ids:
+                        self.namesakes[item.id] = known_as
             if count % 1000 == 0:
                 self._progress("reading", count)
 
@@ -57,13 +68,20 @@ class Incoming:
         """The rows that have problems."""
         return {problem.where for problem in self.problems}
 
+    def _in_place(self, record: Record, places: Mapping[str, str], schema: Schema) -> Iterator[Record]:
+        """Where an organisation lies, if the graph knows its municipality."""
+        municipality = str(record.properties.get("municipality", ""))
+        if place := places.get(fold(municipality)):
+            id = schema.relationship_id(record.id, "IN_PLACE", place, {})
+            yield replace(record, key=f"places/{record.key}", id=id, label="IN_PLACE", properties={}, start=record.id, end=place)
+        elif municipality:
+            self.unplaced.add(municipality)
 
-def _in_place(record: Record, places: Mapping[str, str], schema: Schema) -> Iterator[Record]:
-    """Where an organisation of a person's file lies, if the graph knows its municipality."""
-    place = places.get(fold(str(record.properties.get("municipality", ""))))
-    if record.label == "Organisation" and place:
-        id = schema.relationship_id(record.id, "IN_PLACE", place, {})
-        yield replace(record, key=f"places/{record.key}", id=id, label="IN_PLACE", properties={}, start=record.id, end=place)
+    def hints(self) -> list[str]:
+        """What a person should look at, though nothing is refused for it."""
+        twins = [f"{id} has the name of {known}: if they are one, write {known} as its id." for id, known in self.namesakes.items()]
+        where = f"No place of the graph for: {', '.join(sorted(self.unplaced))}. Check the spelling of the municipality."
+        return twins + ([where] if self.unplaced else [])
 
 
 def _dataset_of(loader: Loader, path: Path, name: str | None) -> Dataset:

@@ -22,7 +22,8 @@ REGION = region.PATH
 class LoadReport:
     """What a load did.
 
-    ``load`` is None where the ledger already holds what the file says; ``refused`` counts rows, ``taken`` good records.
+    ``load`` is None where the ledger already holds what the file says; ``refused`` counts rows, ``taken`` good records;
+    ``hints`` name what a person should look at, though nothing is refused for it.
     """
 
     load: Load | None
@@ -30,6 +31,7 @@ class LoadReport:
     refused: int
     taken: int
     manifest: Manifest
+    hints: list[str]
 
 
 @dataclass
@@ -42,6 +44,7 @@ class Preview:
     taken_out: list[str] = field(default_factory=list)
     refused: int = 0
     problems: list[Problem] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
 
 
 def load(
@@ -70,7 +73,8 @@ def load(
         if replaces and incoming.problems:
             raise InputError(_not_replacing(path, incoming.problems))
     said = f"Load {done.id} is in the ledger" if done else "Nothing new was loaded"
-    return LoadReport(done, incoming.problems, len(incoming.refused), taken.count, _published(workspace, said, progress))
+    manifest = _published(workspace, said, progress)
+    return LoadReport(done, incoming.problems, len(incoming.refused), taken.count, manifest, incoming.hints())
 
 
 def preview(
@@ -84,7 +88,7 @@ def preview(
     if replaces:
         lacking = {record.id for record in workspace.ledger.records() if record.dataset == own} - coming.keys()
     found = _by_element(workspace.ledger.records_of(coming.keys() | lacking))
-    result = Preview(problems=incoming.problems, refused=len(incoming.refused))
+    result = Preview(problems=incoming.problems, refused=len(incoming.refused), hints=incoming.hints())
     for id in [*coming, *sorted(lacking)]:
         before, records = found.get(id, []), coming.get(id, [])
         keys = {record.key for record in records}

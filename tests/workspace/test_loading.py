@@ -153,6 +153,13 @@ def test_an_organisation_lies_in_its_municipality_if_the_graph_knows_it(tmp_path
         work.load(home, write(tmp_path / "mine", OTHER, elsewhere))
         rows = work.cypher(home, "MATCH (o)-[:IN_PLACE]->(p) WHERE o.id IN ['bolt-works', 'cog'] RETURN o.id AS o, p.id AS p").rows
         assert rows == [("bolt-works", "place:delft")]
+        report = work.preview(home, write(tmp_path / "more", elsewhere, {"id": "x", "name": "Royal IHC", "kind": "company"}))
+        assert report.new == ["cog-2", "royal-ihc-2"]
+        assert report.hints == [
+            "cog-2 has the name of cog: if they are one, write cog as its id.",
+            "royal-ihc-2 has the name of royal-ihc: if they are one, write royal-ihc as its id.",
+            "No place of the graph for: Nowhere. Check the spelling of the municipality.",
+        ]
 
 
 def test_readers_are_not_blocked_by_a_writer_and_get_the_current_graph(home: work.Workspace, tmp_path: Path) -> None:
