@@ -103,7 +103,7 @@ def _picture(found: Answer, state: State, node: Node, layers: Sequence[str]) -> 
             st.info(word("no_layers", language))
         elif not found.scene.total:
             st.info(word("no_links", language, name=name))
-    st.iframe(found.page, height=HEIGHT, alt=found.scene.title)
+    st.iframe(found.page, height=HEIGHT, alt=found.scene.caption.title)
     with st.container():
         if found.left_out:
             key = "left_out_one" if found.left_out == 1 else "left_out"

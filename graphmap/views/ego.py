@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from math import tau
 
 import networkx as nx
 
@@ -10,11 +9,12 @@ from graphmap.model import Relationship
 from graphmap.schema import Schema
 from graphmap.views.cards import link_card, node_card
 from graphmap.views.faces import Faces
+from graphmap.views.geometry import arc, circle
 from graphmap.views.legend import legend
 from graphmap.views.lines import lines
 from graphmap.views.neighbourhood import MOST, Neighbourhood, neighbourhood
 from graphmap.views.rings import Member, Seat, Seating, seat
-from graphmap.views.scene import Arc, Centre, Label, Mark, Scene
+from graphmap.views.scene import Caption, Centre, Label, Mark, Scene, Shape, Stroke
 from graphmap.views.style import KINDS, Theme, tint
 from graphmap.views.text import fit, text_width, wrap
 from graphmap.views.titles import foot, subtitle, title
@@ -34,6 +34,9 @@ ROOM = 150.0
 
 STRONG = 4
 """Ties to the inner ring from which a name of the outer ring is dark."""
+
+MIDDLE = 0.34
+"""From the baseline up to the middle of the letters, in font sizes."""
 
 GROUP_NAMES = 8
 """Members of its own group that the centre names."""
@@ -79,18 +82,21 @@ def ego(
     marks = _marks(found, seating, faces)
     census = Counter((faces.sort(id), faces.region(id)) for id in found.linked)
     return Scene(
-        title=title(faces.label(centre), census, schema, language),
-        subtitle=subtitle(found, depth, language),
-        legend=legend(found, links, marks, {id: (faces.group(id), faces.sort(id)) for id in found.drawn}, schema, language, theme),
-        foot=foot(found, language),
-        centre=_centre(found, faces),
-        marks=marks,
-        links=links,
-        arcs=_arcs(seating, bool(found.second), faces),
-        shown=len(found.drawn),
-        total=found.total,
+        caption=Caption(
+            title(faces.label(centre), census, schema, language),
+            subtitle(found, depth, language),
+            legend(found, links, marks, {id: (faces.group(id), faces.sort(id)) for id in found.drawn}, schema, language, theme),
+            "",
+            foot(found, language),
+        ),
         palette=faces.palette,
         language=language,
+        marks=marks,
+        links=links,
+        centre=_centre(found, faces),
+        ground=_rings(seating, bool(found.second), faces),
+        shown=len(found.drawn),
+        total=found.total,
     )
 
 
@@ -108,7 +114,7 @@ def _marks(found: Neighbourhood, seating: Seating, faces: Faces) -> tuple[Mark, 
         name = Label(
             fit(faces.label(id), room, SIZES[ring], weight),
             x + place.side * (RADIUS[ring] + 5),
-            y,
+            y + SIZES[ring] * MIDDLE,
             "start" if place.side > 0 else "end",
             SIZES[ring],
             weight,
@@ -152,17 +158,17 @@ def _centre(found: Neighbourhood, faces: Faces) -> Centre:
     height = 24 + 18 * len(name) + 16 * len(below)
     width = max([text_width(line, 15, 700) for line in name] + [text_width(line, 12) + 14 for line in below]) + 30
     top = -height / 2 + 12
-    labels = [Label(line, 0, top + 9 + 18 * i, "middle", 15, 700, palette.ink) for i, line in enumerate(name)]
+    labels = [Label(line, 0, top + 14 + 18 * i, "middle", 15, 700, palette.ink) for i, line in enumerate(name)]
     top += 18 * len(name)
     left = -width / 2 + 14
     marks = []
     for i, text in enumerate(below):
         y = top + 8 + 16 * i
         if not rows or i == 0 or i > len(rows):
-            labels.append(Label(text, left, y, "start", 12, 400, palette.soft))
+            labels.append(Label(text, left, y + 4, "start", 12, 400, palette.soft))
             continue
         member = rows[i - 1][0]
-        own = Label(text, left + 13, y, "start", 12, 400, palette.ink)
+        own = Label(text, left + 13, y + 4, "start", 12, 400, palette.ink)
         card = node_card(faces.labels(member), faces.data(member), 0, faces.schema, faces.language)[:2]
         marks.append(Mark(member, left + 4, y, 4.0, KINDS[faces.group(member)].shape, *faces.colours(member), card, 0, 0, own))
     links = sum(len(found.between(id, other)) for other in found.first)
@@ -170,14 +176,14 @@ def _centre(found: Neighbourhood, faces: Faces) -> Centre:
     return Centre(id, width, height, palette.paper, palette.ink, card, tuple(labels), tuple(marks))
 
 
-def _arcs(seating: Seating, both: bool, faces: Faces) -> tuple[Arc, ...]:
+def _rings(seating: Seating, both: bool, faces: Faces) -> tuple[Shape, ...]:
     """Each ring as a hairline, each sector as a coloured stretch of it."""
     radii = seating.radii if both else seating.radii[:1]
-    arcs = [Arc(radius, 0.0, tau, faces.palette.hair, 1.0) for radius in radii]
+    shapes = [Shape(circle(0, 0, radius), "", Stroke(faces.palette.hair)) for radius in radii]
     for sector in seating.sectors:
         radius = seating.radii[sector.ring - 1]
         gap = 3 / radius
         if sector.end - sector.start > 2 * gap:
             colour = tint(KINDS[sector.group].colour(faces.theme), 0.4, faces.palette.paper)
-            arcs.append(Arc(radius, sector.start + gap, sector.end - gap, colour, 2.6))
-    return tuple(arcs)
+            shapes.append(Shape(arc(0, 0, radius, sector.start + gap, sector.end - gap), "", Stroke(colour, 2.6)))
+    return tuple(shapes)

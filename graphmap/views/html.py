@@ -11,9 +11,11 @@ from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from graphmap.views.geometry import d
 from graphmap.views.network import network
-from graphmap.views.scene import Scene
-from graphmap.views.shapes import OUTLINES, path
+from graphmap.views.scene import Scene, Shape
+from graphmap.views.shapes import OUTLINES
+from graphmap.views.svg import icon
 from graphmap.views.words import TEXTS
 
 POLICY = "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src data:; font-src data: {font}; base-uri 'none'"
@@ -39,11 +41,11 @@ def html(scene: Scene, font: str = "") -> str:
         "policy": POLICY.format(scripts=" ".join(map(_digest, _scripts())), font="'self'" if font and not font.startswith("data:") else ""),
         "extra": {
             "bounds": [round(edge, 1) for edge in scene.bounds],
-            "arcs": [[arc.radius, arc.start, arc.end, arc.colour, arc.width] for arc in scene.arcs],
+            "ground": [_ground(item) for item in scene.ground if isinstance(item, Shape)],
             "outlines": OUTLINES,
             "paper": scene.palette.paper,
             "ink": scene.palette.ink,
-            "title": scene.title,
+            "title": scene.caption.title,
             "buttons": [TEXTS[key][scene.language] for key in BUTTONS],
         },
     }
@@ -53,7 +55,7 @@ def html(scene: Scene, font: str = "") -> str:
 @cache
 def _environment() -> Environment:
     environment = Environment(loader=DictLoader({"page": _own("network.html")}), autoescape=True, undefined=StrictUndefined)
-    environment.globals |= {"css": _own("network.css"), "scripts": _scripts(), "path": path}
+    environment.globals |= {"css": _own("network.css"), "scripts": _scripts(), "icon": icon}
     return environment
 
 
@@ -70,3 +72,10 @@ def _own(name: str) -> str:
 def _digest(script: str) -> str:
     """A script as Content-Security-Policy names it."""
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+
+
+def _ground(shape: Shape) -> dict[str, object]:
+    """A shape under the picture as the canvas draws it."""
+    stroke = shape.stroke
+    drawn: dict[str, object] = {"d": d(shape.path), "fill": shape.fill}
+    return drawn | ({"stroke": stroke.colour, "width": stroke.width, "dash": list(stroke.dash)} if stroke else {"stroke": ""})

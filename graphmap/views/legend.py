@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from graphmap.schema import Schema
 from graphmap.views.lines import layer_of
 from graphmap.views.neighbourhood import Neighbourhood
-from graphmap.views.scene import LegendEntry, Link, Mark
+from graphmap.views.samples import line_entry, mark_entry, word_entry
+from graphmap.views.scene import LegendEntry, Link, Mark, Row
 from graphmap.views.sorts import noun
 from graphmap.views.style import CROWDED_SHARE, KINDS, LAYERS, PALETTES, SHARE, WIDTHS, Palette, Theme, certainty, tint
 from graphmap.views.words import TEXTS, number, say
-
-Row = tuple[LegendEntry, ...]
 
 
 def legend(
@@ -43,8 +42,8 @@ def _layers(found: Neighbourhood, schema: Schema, language: str, theme: Theme) -
             word = schema.layers[name][language]
             text = say("to_customer", language, layer=word) if layer.arrow else word
             figure, colour = number(count[name], language), layer.colour(theme)
-            line = LegendEntry(text, figure, line=colour, width=3, arrow=layer.arrow, double=layer.double)
-            entries.append(line)
+            width = 3.5 if layer.double else 3.0
+            entries.append(line_entry(text, colour, width, PALETTES[theme], arrow=layer.arrow, double=layer.double, figure=figure))
     return tuple(entries)
 
 
@@ -59,7 +58,8 @@ def _kinds(found: Neighbourhood, faces: Mapping[str, tuple[str, str]], schema: S
             fill = PALETTES[theme].paper if kind.hollow else kind.colour(theme)
             names = sorted((-n, sort) for (group, sort), n in sorts.items() if group == name)
             word = ", ".join(noun(sort, -n, schema, language) for n, sort in names)
-            entries.append(LegendEntry(word, figure, shape=kind.shape, fill=fill, edge=kind.colour(theme)))
+            edge = kind.colour(theme) if kind.hollow else PALETTES[theme].paper
+            entries.append(mark_entry(word, kind.shape, fill, edge, PALETTES[theme], figure=figure))
     head = LegendEntry(TEXTS["rings_both" if found.second else "rings"][language])
     return (head, *entries) if entries else ()
 
@@ -72,20 +72,20 @@ def _lines(found: Neighbourhood, links: Sequence[Link], language: str, theme: Th
     used = {next(width for least, width in WIDTHS if link.count >= least) for link in own}
     if used - {WIDTHS[-1][1]}:
         bounds = {WIDTHS[i][1]: _span(i, language) for i in range(len(WIDTHS))}
-        entries += [LegendEntry(bounds[width], line=palette.faint, width=width) for _, width in reversed(WIDTHS) if width in used]
+        entries += [line_entry(bounds[width], palette.faint, width, palette) for _, width in reversed(WIDTHS) if width in used]
     sample = LAYERS["research"].colour(theme)
     sure = {certainty(r.properties) for id in found.first for r in found.between(found.centre, id)}
     dashes = {link.dash for link in own}
     if "medium" in sure:
-        entries.append(LegendEntry(TEXTS["pale"][language], line=tint(sample, SHARE["medium"], palette.paper), width=2))
+        entries.append(line_entry(TEXTS["pale"][language], tint(sample, SHARE["medium"], palette.paper), 2, palette))
     if "dashed" in dashes:
-        entries.append(LegendEntry(TEXTS["dashed"][language], line=palette.soft, width=2, dash="dashed"))
+        entries.append(line_entry(TEXTS["dashed"][language], palette.soft, 2, palette, dash="dashed"))
     elif "weak" in sure and any(_faded(link, theme, palette) for link in own):
-        entries.append(LegendEntry(TEXTS["faded"][language], line=tint(sample, CROWDED_SHARE, palette.paper), width=2))
+        entries.append(line_entry(TEXTS["faded"][language], tint(sample, CROWDED_SHARE, palette.paper), 2, palette))
     if "dotted" in dashes:
-        entries.append(LegendEntry(TEXTS["dotted"][language], line=palette.soft, width=2, dash="dotted"))
+        entries.append(line_entry(TEXTS["dotted"][language], palette.soft, 2, palette, dash="dotted"))
     if len(own) < len(links):
-        entries.append(LegendEntry(TEXTS["behind"][language], line=palette.behind, width=1.5))
+        entries.append(line_entry(TEXTS["behind"][language], palette.behind, 1.5, palette))
     return tuple(entries)
 
 
@@ -109,10 +109,10 @@ def _marks(found: Neighbourhood, marks: Sequence[Mark], language: str, theme: Th
     entries = []
     if hollow:
         figure = _figure(hollow, found, language)
-        entries.append(LegendEntry(TEXTS["outside"][language], figure, shape="dot", fill=palette.paper, edge=colour))
+        entries.append(mark_entry(TEXTS["outside"][language], "dot", palette.paper, colour, palette, figure=figure))
     if rimmed:
         figure = _figure(rimmed, found, language)
-        entries.append(LegendEntry(TEXTS["unknown"][language], figure, shape="dot", fill=colour, edge=palette.paper, rim=palette.faint))
+        entries.append(mark_entry(TEXTS["unknown"][language], "dot", colour, palette.paper, palette, palette.faint, figure))
     return tuple(entries)
 
 
@@ -127,7 +127,7 @@ def _names(found: Neighbourhood, marks: Sequence[Mark], language: str, theme: Th
     labels = [(mark.ring, mark.label) for mark in marks if mark.label]
     entries = []
     if any(label.weight >= 600 for _, label in labels):
-        entries.append(LegendEntry(TEXTS["bold"][language], word=TEXTS["name"][language], weight=600, fill=palette.ink))
+        entries.append(word_entry(TEXTS["bold"][language], TEXTS["name"][language], 600, palette.ink))
     if found.second and any(ring == 2 and label.colour == palette.ink for ring, label in labels):
-        entries.append(LegendEntry(TEXTS["dark"][language], word=TEXTS["name"][language], fill=palette.ink))
+        entries.append(word_entry(TEXTS["dark"][language], TEXTS["name"][language], 400, palette.ink))
     return tuple(entries)

@@ -41,7 +41,18 @@ def lines(found: Neighbourhood, schema: Schema, theme: Theme, card: Card) -> tup
 def _grey(relationships: Sequence[Relationship], theme: Theme, card: Card) -> Link:
     first = relationships[0]
     ends = (first.start, first.end)
-    return Link(*ends, PALETTES[theme].behind, BEHIND, "solid", False, False, 0.0, len(relationships), card(ends, relationships))
+    return Link(
+        *ends,
+        PALETTES[theme].behind,
+        BEHIND,
+        "solid",
+        False,
+        False,
+        0.0,
+        len(relationships),
+        card(ends, relationships),
+        _ids(relationships),
+    )
 
 
 def _bundle(relationships: Sequence[Relationship], schema: Schema, theme: Theme, crowded: bool, card: Card) -> list[tuple[str, Link]]:
@@ -71,4 +82,8 @@ def _styled(layer: str, start: str, end: str, members: Sequence[Relationship], t
     dash: Dash = "dotted" if gone else "dashed" if best == "weak" and not crowded else "solid"
     colour = tint(look.colour(theme), share, paper)
     width = width_of(len(members), layer)
-    return Link(start, end, colour, width, dash, look.arrow, look.double, 0.0, len(members), card((start, end), members))
+    return Link(start, end, colour, width, dash, look.arrow, look.double, 0.0, len(members), card((start, end), members), _ids(members))
+
+
+def _ids(relationships: Sequence[Relationship]) -> tuple[str, ...]:
+    return tuple(r.id for r in relationships)

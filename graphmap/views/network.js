@@ -48,7 +48,7 @@ function paintMark(ctx, id, look, x, y, active) {
 function paintText(ctx, label, x, y, size, colour) {
   ctx.font = `${label.italic ? "italic " : ""}${label.weight} ${size}px ${FAMILY}`;
   ctx.textAlign = label.anchor === "middle" ? "center" : label.anchor;
-  ctx.textBaseline = "middle";
+  ctx.textBaseline = "alphabetic";
   ctx.lineJoin = "round";
   ctx.lineWidth = size / 3.5;
   ctx.strokeStyle = extra.paper;
@@ -81,13 +81,20 @@ function drawMark({ ctx, id, x, y, state }) {
   };
 }
 
-function drawRings(ctx) {
-  for (const [radius, start, end, colour, width] of extra.arcs) {
-    ctx.beginPath();
-    ctx.arc(0, 0, radius, start - Math.PI / 2, end - Math.PI / 2);
-    ctx.strokeStyle = colour;
-    ctx.lineWidth = width;
-    ctx.stroke();
+function drawGround(ctx) {
+  for (const shape of extra.ground) {
+    const path = new Path2D(shape.d);
+    if (shape.fill) {
+      ctx.fillStyle = shape.fill;
+      ctx.fill(path);
+    }
+    if (shape.stroke) {
+      ctx.strokeStyle = shape.stroke;
+      ctx.lineWidth = shape.width;
+      ctx.setLineDash(shape.dash);
+      ctx.stroke(path);
+      ctx.setLineDash([]);
+    }
   }
 }
 
@@ -125,11 +132,12 @@ function drawNames(ctx, network) {
     if (!label) continue;
     const size = Math.max(label.size, SMALLEST / scale);
     const at = positions[node.id];
-    const x = at.x + label.dx, y = at.y + label.dy;
+    const x = at.x + label.dx;
+    const y = at.y + label.dy * (size / label.size); // the offset of the baseline grows with the letters
     ctx.font = `${label.italic ? "italic " : ""}${label.weight} ${size}px ${FAMILY}`;
     const width = ctx.measureText(label.text).width;
     const start = label.anchor === "end" ? x - width : x;
-    const box = [start, y - size * 0.45, start + width, y + size * 0.45];
+    const box = [start, y - size * 0.78, start + width, y + size * 0.12];
     if (size > label.size && (box[0] < left || box[2] > right)) continue;
     if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
     taken.push(box);
@@ -182,7 +190,7 @@ function start() {
   network.on("dragStart", () => (untouched = false));
   network.on("zoom", () => (untouched = false));
   network.on("doubleClick", ({ nodes: hit }) => hit.length || whole());
-  network.on("beforeDrawing", drawRings);
+  network.on("beforeDrawing", drawGround);
   network.on("afterDrawing", (ctx) => {
     drawArrows(ctx, network, edges);
     drawNames(ctx, network);

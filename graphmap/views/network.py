@@ -6,7 +6,8 @@ canvas and sets the cards as text.
 
 from typing import TYPE_CHECKING, Any
 
-from graphmap.views.scene import Label, Link, Mark, Scene
+from graphmap.views.drawing import CORE
+from graphmap.views.scene import DASHES, Centre, Label, Link, Mark, Scene
 
 if TYPE_CHECKING:
     from pyvis.network import Network
@@ -28,31 +29,26 @@ OPTIONS: dict[str, Any] = {
     "edges": {"smooth": False, "chosen": False},
 }
 
-DASHES = {"solid": False, "dashed": [5, 4], "dotted": [1.5, 3.5]}
 BEND = 0.09
 """Roundness of a curve with bend 1."""
 
 TOUCH = 1.1
 """How far from its middle, in radii, a mark feels the pointer: less than half the step from mark to mark."""
 
-CORE = 0.42
-"""Share of a double line's width that is paper."""
-
 
 def network(scene: Scene) -> "Network":
-    """The scene as a pyvis network; node ``n0`` is the centre."""
+    """The scene as a pyvis network; node ``n0`` is the centre, where there is one."""
     from pyvis.network import Network  # it brings IPython along: only when a picture is drawn
 
     net = Network(height="100%", width="100%", cdn_resources="in_line", bgcolor=scene.palette.paper)
-    ids = {scene.centre.id: "n0"} | {mark.id: f"n{i}" for i, mark in enumerate(scene.marks, 1)}
-    net.nodes = [_centre(scene), *(_node(ids[mark.id], mark) for mark in scene.marks)]
+    ids = ({scene.centre.id: "n0"} if scene.centre else {}) | {mark.id: f"n{i}" for i, mark in enumerate(scene.marks, 1)}
+    net.nodes = [*([_centre(scene.centre)] if scene.centre else []), *(_node(ids[mark.id], mark) for mark in scene.marks)]
     net.edges = [edge for i, link in enumerate(scene.links) for edge in _edges(f"e{i}", link, ids, scene.palette.paper)]
     net.options = OPTIONS
     return net
 
 
-def _centre(scene: Scene) -> dict[str, Any]:
-    centre = scene.centre
+def _centre(centre: Centre) -> dict[str, Any]:
     look = {
         "shape": "panel",
         "width": centre.width,
@@ -63,7 +59,7 @@ def _centre(scene: Scene) -> dict[str, Any]:
         "marks": [_look(mark) | {"x": mark.x, "y": mark.y} for mark in centre.marks],
     }
     size = min(centre.width, centre.height) / 2
-    return {"id": "n0", "label": "", "x": 0, "y": 0, "size": size, "look": look, "card": list(centre.card), "rank": -1}
+    return {"id": "n0", "label": "", "x": centre.x, "y": centre.y, "size": size, "look": look, "card": list(centre.card), "rank": -1}
 
 
 def _node(id: str, mark: Mark) -> dict[str, Any]:
@@ -99,7 +95,7 @@ def _edges(id: str, link: Link, ids: dict[str, str], paper: str) -> list[dict[st
         "to": ids[link.end],
         "width": link.width,
         "color": {"color": link.colour, "highlight": link.colour, "hover": link.colour},
-        "dashes": DASHES[link.dash],
+        "dashes": list(DASHES[link.dash]) or False,
         "arrow": link.arrow,
         "card": list(link.card),
     }

@@ -1,39 +1,83 @@
 """A picture before it is drawn: placed, styled, labelled. Every renderer takes a Scene and decides nothing.
 
-Lengths are px at zoom 1; x grows to the right, y downwards; the middle of the picture is (0, 0).
+Lengths are px; x grows to the right, y downwards. A Scene laid out for a sheet has (0, 0) at the sheet's upper left corner; one for the
+interactive canvas has it in the middle of the picture and no sheet.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from graphmap.views.style import Palette, Shape
-from graphmap.views.text import LINE, text_width
+from graphmap.views.geometry import Box, Path, box_of
+from graphmap.views.presets import Sheet
+from graphmap.views.style import Outline, Palette
+from graphmap.views.text import ASCENT, DESCENT, text_width
 
 Anchor = Literal["start", "middle", "end"]
 Dash = Literal["solid", "dashed", "dotted"]
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
+DASHES: Mapping[Dash, tuple[float, ...]] = {"solid": (), "dashed": (5, 4), "dotted": (1.5, 3.5)}
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
-    """One line of text; ``x`` is its left edge, middle or right edge (``anchor``), ``y`` its middle line."""
+class Stroke:
+    """The line along an outline; ``dash`` gives lengths of line and gap in px, ``round`` rounds its ends."""
 
-    text: str
-    x: float
-    y: float
-    anchor: Anchor
-    size: float
-    weight: int
     colour: str
-    italic: bool = False
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An outline with a fill (empty: none), a line along it, or both; ``of`` is the element that a click on it selects."""
+
+    path: Path
+    fill: str = ""
+    stroke: Stroke | None = None
+    of: str = ""
 
     @property
     def box(self) -> Box:
         """What it covers at most."""
-        width, half = text_width(self.text, self.size, self.weight), self.size * LINE / 2
+        left, top, right, bottom = box_of(self.path)
+        half = self.stroke.width / 2 if self.stroke else 0.0
+        return (left - half, top - half, right + half, bottom + half)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text.
+
+    Parameters
+    ----------
+    x, y
+        Its left edge, middle or right edge (``anchor``), and its baseline.
+    size
+        Font size; ``weight`` is 400, 600 or 700, and italic only with 400.
+    halo
+        Width of the paper-coloured rim that keeps it readable over lines; 0 for none.
+    of
+        The element that a click on it selects.
+    """
+
+    text: str
+    x: float
+    y: float
+    anchor: Anchor = "start"
+    size: float = 13.0
+    weight: int = 400
+    colour: str = "#16202C"
+    italic: bool = False
+    halo: float = 0.0
+    of: str = ""
+
+    @property
+    def box(self) -> Box:
+        """What it covers at most."""
+        width = text_width(self.text, self.size, self.weight, self.italic)
         left = self.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor]
-        return (left, self.y - half, left + width, self.y + half)
+        return (left, self.y - self.size * ASCENT, left + width, self.y + self.size * DESCENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +98,7 @@ class Mark:
     x: float
     y: float
     radius: float
-    shape: Shape
+    shape: Outline
     fill: str
     edge: str
     rim: str
@@ -63,10 +107,16 @@ class Mark:
     ring: int
     label: Label | None = None
 
+    @property
+    def box(self) -> Box:
+        """What it covers."""
+        r = self.radius * 1.15 + (1.5 if self.rim else 0.5)
+        return (self.x - r, self.y - r, self.x + r, self.y + r)
+
 
 @dataclass(frozen=True, slots=True)
 class Centre:
-    """The node in the middle: a box with its name, and the members of its own group where it has some."""
+    """The node in the middle: a box with its name, and the members of its own group where it has some; ``x``, ``y`` is its middle."""
 
     id: str
     width: float
@@ -76,11 +126,16 @@ class Centre:
     card: tuple[str, ...]
     labels: tuple[Label, ...]
     marks: tuple[Mark, ...] = ()
+    x: float = 0.0
+    y: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A line between two marks that stands for ``count`` relationships; ``bend`` is its sagitta in tenths of its length, 0 = straight."""
+    """A line between two marks that stands for ``count`` relationships, whose ids are ``of``.
+
+    ``bend`` is its sagitta in tenths of its length, 0 = straight.
+    """
 
     start: str
     end: str
@@ -92,65 +147,94 @@ class Link:
     bend: float
     count: int
     card: tuple[str, ...]
+    of: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """A stretch of a circle round the middle, angles in radians clockwise from the top."""
-
-    radius: float
-    start: float
-    end: float
-    colour: str
-    width: float
+Item = Shape | Label
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One thing that occurs in the picture: how it looks (a mark, a line or a word) and what it means; ``figure`` is its count."""
+    """One thing that occurs in the picture: how it looks and what it means.
+
+    Parameters
+    ----------
+    figure
+        How many there are of it, as text.
+    icon
+        How it looks, drawn with (0, 0) at its left edge and at the middle of the letters; ``room`` is its width in px.
+    """
 
     text: str
     figure: str = ""
-    shape: Shape | None = None
-    fill: str = ""
-    edge: str = ""
-    rim: str = ""
-    line: str = ""
-    width: float = 0
-    dash: Dash = "solid"
-    arrow: bool = False
-    double: bool = False
-    word: str = ""
-    weight: int = 400
+    icon: tuple[Item, ...] = ()
+    room: float = 0.0
+
+
+Row = tuple[LegendEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands round a picture: title, subtitle, legend in rows, and at its foot the sources on the left and the count on the right."""
+
+    title: str
+    subtitle: str
+    legend: tuple[Row, ...]
+    sources: str
+    count: str
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A whole picture; ``legend`` holds rows; ``shown`` of ``total`` nodes are drawn, the centre and its group not counted."""
+    """A whole picture.
 
-    title: str
-    subtitle: str
-    legend: tuple[tuple[LegendEntry, ...], ...]
-    foot: str
-    centre: Centre
-    marks: tuple[Mark, ...]
-    links: tuple[Link, ...]
-    arcs: tuple[Arc, ...]
-    shown: int
-    total: int
+    Parameters
+    ----------
+    marks, links, centre
+        The nodes and the lines between them.
+    ground, front
+        What is drawn beneath them and above them; a picture without nodes consists of these.
+    cards
+        What hovering over a shape or label shows, by the element that it selects (``of``).
+    shown, total
+        How many nodes are drawn of how many; the centre and its group are not counted.
+    sheet
+        The page that it is laid out for; None: the interactive canvas.
+    """
+
+    caption: Caption
     palette: Palette
     language: str
+    marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+    centre: Centre | None = None
+    ground: tuple[Item, ...] = ()
+    front: tuple[Item, ...] = ()
+    cards: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shown: int = 0
+    total: int = 0
+    sheet: Sheet | None = None
 
     @property
     def labels(self) -> tuple[Label, ...]:
-        """All texts of the picture, those of the centre first."""
-        inner = tuple(mark.label for mark in self.centre.marks if mark.label)
-        return (*self.centre.labels, *inner, *(mark.label for mark in self.marks if mark.label))
+        """All texts of the picture but its caption, those of the centre first."""
+        centre = (*self.centre.labels, *(mark.label for mark in self.centre.marks if mark.label)) if self.centre else ()
+        placed = tuple(item for item in (*self.ground, *self.front) if isinstance(item, Label))
+        return (*centre, *(mark.label for mark in self.marks if mark.label), *placed)
 
     @property
     def bounds(self) -> Box:
-        """What the picture covers."""
-        half = max((arc.radius for arc in self.arcs), default=0.0) + 8
-        w, h = max(self.centre.width / 2, half), max(self.centre.height / 2, half)
-        boxes = [(-w, -h, w, h), *(label.box for label in self.labels)]
+        """What the picture covers, without its caption."""
+        boxes = [*self._boxes()] or [(0.0, 0.0, 1.0, 1.0)]
         return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+
+    def _boxes(self) -> Iterator[Box]:
+        if self.centre:
+            half, high = self.centre.width / 2, self.centre.height / 2
+            yield (self.centre.x - half, self.centre.y - high, self.centre.x + half, self.centre.y + high)
+        yield from (item.box for item in (*self.ground, *self.front))
+        for mark in self.marks:
+            yield mark.box
+            if mark.label:
+                yield mark.label.box

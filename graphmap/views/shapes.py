@@ -3,24 +3,25 @@
 from collections.abc import Mapping
 from math import cos, pi, sin
 
-from graphmap.views.style import Shape
+from graphmap.views.geometry import Path, circle, polyline
+from graphmap.views.style import Outline
 
-Outline = tuple[tuple[float, float], ...]
+Corners = tuple[tuple[float, float], ...]
 """Corners for radius 1, y downwards."""
 
 
-def _regular(corners: int, radius: float, turn: float = 0.0) -> Outline:
+def _regular(corners: int, radius: float, turn: float = 0.0) -> Corners:
     angles = (turn + 2 * pi * i / corners - pi / 2 for i in range(corners))
     return tuple((round(radius * cos(a), 4), round(radius * sin(a), 4)) for a in angles)
 
 
-def _star(points: int, outer: float, inner: float) -> Outline:
+def _star(points: int, outer: float, inner: float) -> Corners:
     radii = [outer if i % 2 == 0 else inner for i in range(2 * points)]
     angles = (pi * i / points - pi / 2 for i in range(2 * points))
     return tuple((round(r * cos(a), 4), round(r * sin(a), 4)) for r, a in zip(radii, angles, strict=True))
 
 
-OUTLINES: Mapping[Shape, Outline] = {
+OUTLINES: Mapping[Outline, Corners] = {
     "dot": (),
     "square": ((-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)),
     "triangle": tuple((x, y + 0.2) for x, y in _regular(3, 1.3)),
@@ -33,9 +34,8 @@ OUTLINES: Mapping[Shape, Outline] = {
 }
 
 
-def path(shape: Shape, x: float, y: float, radius: float) -> str:
-    """The outline as the ``d`` of an SVG path."""
+def outline(shape: Outline, x: float, y: float, radius: float) -> Path:
+    """The outline of a mark at a place."""
     if shape == "dot":
-        return f"M{x - radius:g},{y:g}a{radius:g},{radius:g} 0 1 0 {2 * radius:g},0a{radius:g},{radius:g} 0 1 0 {-2 * radius:g},0z"
-    corners = " ".join(f"{x + a * radius:.2f},{y + b * radius:.2f}" for a, b in OUTLINES[shape])
-    return f"M{corners.replace(' ', 'L')}z"
+        return circle(x, y, radius)
+    return polyline([(x + a * radius, y + b * radius) for a, b in OUTLINES[shape]], closed=True)

@@ -7,7 +7,7 @@ from typing import Literal
 from graphmap.model import Value
 from graphmap.schema import Schema
 
-Shape = Literal["dot", "square", "triangle", "triangle_down", "diamond", "pentagon", "hexagon", "star", "box"]
+Outline = Literal["dot", "square", "triangle", "triangle_down", "diamond", "pentagon", "hexagon", "star", "box"]
 Theme = Literal["light", "dark"]
 Certainty = Literal["sure", "medium", "weak"]
 Region = Literal["inside", "outside", "unknown"]
@@ -35,7 +35,7 @@ PALETTES: Mapping[Theme, Palette] = {
 class Kind:
     """How nodes of one look group are drawn; ``hollow`` ones are filled with paper and have an italic label."""
 
-    shape: Shape
+    shape: Outline
     light: str
     dark: str
     hollow: bool = False

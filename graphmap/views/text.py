@@ -1,27 +1,16 @@
 """How wide text is, and how it is cut and wrapped; measured as Source Sans 3 draws it, without loading the font."""
 
-from functools import cache
+import json
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
 from unicodedata import normalize
 
-FONT = "Source Sans"
-LINE = 1.05
-"""Height of a line as drawn, from ascender to descender, in font sizes."""
+from graphmap.views.fonts import Cut, cut_of
 
-REGULAR = (
-    "200 289 426 497 497 824 609 249 303 303 418 497 249 311 249 350 497 497 497 497 497 497 497 497 497 497 249 249 497 497 497 425"
-    " 847 543 588 571 615 527 494 617 652 263 479 579 486 727 647 664 566 664 569 534 536 645 515 786 513 476 539 303 350 303 497 500"
-    " 542 504 553 456 555 496 292 504 544 246 247 495 255 829 547 542 555 555 347 419 338 544 467 719 446 467 425 303 241 303 497"
-)
-"""Advance widths, in thousandths of the font size, of the characters from space to tilde (weight 400)."""
+ASCENT, DESCENT = 0.76, 0.24
+"""How far letters reach over and under their baseline at most, in font sizes (accents on capitals a little further)."""
 
-SEMIBOLD = (
-    "200 315 482 513 513 841 639 275 324 324 438 513 275 322 275 344 513 513 513 513 513 513 513 513 513 513 275 275 513 513 513 444"
-    " 875 558 597 576 625 538 510 628 663 282 494 597 502 745 657 674 582 674 592 545 546 655 536 800 541 501 540 324 344 324 513 500"
-    " 549 516 563 462 564 507 317 520 558 262 263 522 271 843 560 549 564 564 373 431 361 556 495 748 481 495 443 324 255 324 513"
-)
-"""The same for weight 600."""
-
-OTHERS = {"–": 480, "—": 800, "…": 964, "→": 619, "←": 619, "æ": 780, "Æ": 834, "œ": 839, "Œ": 859, "ß": 604, "ł": 329, "·": 275}
 NARROWEST = 0.2
 """No character but an accent is narrower, in font sizes."""
 
@@ -30,16 +19,23 @@ WIDEST = 1000
 
 
 @cache
-def _widths(bold: bool) -> dict[str, int]:
-    numbers = (SEMIBOLD if bold else REGULAR).split()
-    return {chr(32 + i): int(n) for i, n in enumerate(numbers)} | OTHERS
+def _advances() -> Mapping[Cut, Mapping[str, int]]:
+    """Advance widths in thousandths of the font size (``advances.json`` is made by ``python -m graphmap.views.advances``)."""
+    found = json.loads(files("graphmap.views").joinpath("advances.json").read_text(encoding="utf-8"))
+    return {(int(entry["weight"]), bool(entry["italic"])): entry["advances"] for entry in found}
 
 
-def text_width(text: str, size: float, weight: int = 400) -> float:
+@lru_cache(maxsize=100_000)
+def text_width(text: str, size: float, weight: int = 400, italic: bool = False) -> float:
     """Width of a line of text in px, never less than as drawn (kerning, which only tightens, is left out)."""
-    widths = _widths(weight >= 600)
-    letters = (c for c in normalize("NFKD", text) if not "\u0300" <= c <= "\u036f")
-    return sum(widths.get(c, WIDEST) for c in letters) * size / 1000 * (1.03 if weight >= 700 else 1.0)
+    advances = _advances()[cut_of(weight, italic)]
+    return sum(advances[c] if c in advances else _parts(c, advances) for c in text) * size / 1000
+
+
+def _parts(character: str, advances: Mapping[str, int]) -> int:
+    """Width of a character that the table has not: that of its letter without accents, else the widest."""
+    letters = [c for c in normalize("NFKD", character) if not "\u0300" <= c <= "\u036f"]
+    return sum(advances.get(c, WIDEST) for c in letters)
 
 
 def plain(text: str) -> str:
@@ -52,22 +48,36 @@ def short(name: str) -> str:
     return name.split(" (")[0].split(" @")[0] or name
 
 
-def fit(text: str, room: float, size: float, weight: int = 400) -> str:
+def fit(text: str, room: float, size: float, weight: int = 400, italic: bool = False) -> str:
     """The text, cut with an ellipsis where it is wider than ``room`` px."""
     cut = text[: max(int(room / size / NARROWEST), 1)]
-    if cut == text and text_width(text, size, weight) <= room:
+    if cut == text and text_width(text, size, weight, italic) <= room:
         return text
-    while cut and text_width(cut + "…", size, weight) > room:
+    while cut and text_width(cut + "…", size, weight, italic) > room:
         cut = cut[:-1].rstrip(" -,/&")
     return cut + "…"
 
 
-def wrap(text: str, room: float, size: float, weight: int = 400) -> list[str]:
+def wrap(text: str, room: float, size: float, weight: int = 400, italic: bool = False) -> list[str]:
     """Lines no wider than ``room`` px, broken at spaces; a single word that is wider stays whole."""
     lines: list[str] = []
     for word in text.split(" "):
-        if lines and text_width(f"{lines[-1]} {word}", size, weight) <= room:
+        if lines and text_width(f"{lines[-1]} {word}", size, weight, italic) <= room:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
     return lines
+
+
+def balanced(text: str, room: float, size: float, weight: int = 400, italic: bool = False) -> list[str]:
+    """As few lines as ``wrap`` needs, of widths as equal as they can be."""
+    best = wrap(text, room, size, weight, italic)
+    low, high = text_width(text, size, weight, italic) / max(len(best), 1), room
+    for _ in range(7 if len(best) > 1 else 0):
+        middle = (low + high) / 2
+        lines = wrap(text, middle, size, weight, italic)
+        if len(lines) <= len(best) and max(text_width(line, size, weight, italic) for line in lines) <= room:
+            best, high = lines, middle
+        else:
+            low = middle
+    return best

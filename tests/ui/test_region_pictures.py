@@ -52,7 +52,7 @@ def test_every_mark_is_named_and_no_two_names_touch(region_home: Workspace, id: 
 @pytest.mark.parametrize("id", IDS)
 def test_the_legend_adds_up_to_what_is_shown(region_home: Workspace, id: str) -> None:
     scene = _scene(region_home, id, 2)
-    kinds = next(row for row in scene.legend if row[0].text in ("inner | outer ring:", "inner ring:"))
+    kinds = next(row for row in scene.caption.legend if row[0].text in ("inner | outer ring:", "inner ring:"))
     assert sum(int(n) for entry in kinds for n in re.findall(r"\d+", entry.figure)) == scene.shown == len(scene.marks)
     assert scene.shown == min(scene.total, 119)
 
@@ -67,7 +67,7 @@ def test_the_title_counts_the_organisations_that_are_linked(region_home: Workspa
         {"kinds": kinds},
     ).rows
     inside = sum(row[1] == "yes" for row in rows)
-    assert scene.title == f"Known direct links of TNO: {len(rows)} organisations, {inside} in South Holland"
+    assert scene.caption.title == f"Known direct links of TNO: {len(rows)} organisations, {inside} in South Holland"
 
 
 def test_the_same_question_gives_the_same_picture(region_home: Workspace) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from graphmap.schema import Schema
 from graphmap.views.ego import ego
-from graphmap.views.scene import Box, Scene
+from graphmap.views.geometry import Box
+from graphmap.views.scene import Scene
 
 LANGUAGES = ("en", "nl")
 
@@ -54,11 +55,11 @@ def test_the_same_graph_gives_the_same_scene_in_whatever_order_it_comes(
 
 def test_the_counts_are_those_of_the_picture(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:
     scene = ego(graph, "yard", schema)
-    assert scene.title == "Known direct links of Yard: 3 organisations, 1 in South Holland"
+    assert scene.caption.title == "Known direct links of Yard: 3 organisations, 1 in South Holland"
     assert (scene.shown, scene.total) == (6, 6)
     assert len(scene.marks) == scene.shown
-    assert scene.foot.startswith("6 of 6 ")
-    figures = {entry.text: entry.figure for row in scene.legend for entry in row}
+    assert scene.caption.count.startswith("6 of 6 ")
+    figures = {entry.text: entry.figure for row in scene.caption.legend for entry in row}
     assert figures["supply (arrow to the receiver)"] == "2"
     assert figures["research and cooperation"] == "2"
     assert figures["companies"] == "2 | 0"
@@ -69,7 +70,7 @@ def test_the_counts_are_those_of_the_picture(graph: "nx.MultiDiGraph[str]", sche
 
 
 def test_the_legend_names_only_what_occurs(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:
-    texts = {entry.text for row in ego(graph, "yard", schema, depth=1).legend for entry in row}
+    texts = {entry.text for row in ego(graph, "yard", schema, depth=1).caption.legend for entry in row}
     assert not texts & {"digital", "material", "clusters", "outer ring, tied to 4 or more inside", "dotted: ended or planned"}
     assert "dashed: inferred or low confidence" in texts
 
@@ -78,17 +79,17 @@ def test_a_capped_picture_says_what_it_hides(schema: Schema) -> None:
     scene = ego(_large(300), "o0", schema)
     assert (scene.shown, scene.total) == (119, 299)
     assert len(scene.marks) == 119
-    assert "119 of 299" in scene.foot
+    assert "119 of 299" in scene.caption.count
 
 
 def test_a_cut_inner_ring_is_counted_whole_and_said(schema: Schema) -> None:
     scene = ego(_large(80), "o0", schema, most=41, depth=1)
-    assert "Drawn are the 40 of 79" in scene.subtitle
-    inner = sum(int(match) for match in re.findall(r"(\d+) organisations", scene.title))
+    assert "Drawn are the 40 of 79" in scene.caption.subtitle
+    inner = sum(int(match) for match in re.findall(r"(\d+) organisations", scene.caption.title))
     assert inner == sum(1 for i in range(1, 80) if (i % 4 if i % 3 else 0) in (0, 2))
-    assert scene.foot.startswith("40 of 79 ")
-    assert "no room" not in scene.subtitle
-    assert "no room for an outer ring" in ego(_large(80), "o0", schema, most=41).subtitle
+    assert scene.caption.count.startswith("40 of 79 ")
+    assert "no room" not in scene.caption.subtitle
+    assert "no room for an outer ring" in ego(_large(80), "o0", schema, most=41).caption.subtitle
 
 
 @pytest.mark.parametrize("count", [2, 5, 30, 80, 119, 300])
@@ -122,7 +123,7 @@ def test_the_region_is_drawn(graph: "nx.MultiDiGraph[str]", schema: Schema) -> N
 def test_names_and_words_are_in_the_language(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:
     scene = ego(graph, "yard", schema, language="nl")
     marks = {mark.id: mark for mark in scene.marks}
-    assert scene.title == "Bekende directe relaties van Yard: 3 organisaties, waarvan 1 in Zuid-Holland"
+    assert scene.caption.title == "Bekende directe relaties van Yard: 3 organisaties, waarvan 1 in Zuid-Holland"
     assert marks["technology:robots"].card[0] == "Robotica"
     assert marks["pumps"].card[1] == "bedrijf · Delft"
     assert marks["fund"].card[1] == "investeerder · plaats onbekend"
@@ -139,13 +140,15 @@ def test_a_card_tells_who_where_and_how_many_links(graph: "nx.MultiDiGraph[str]"
 
 def test_the_own_group_is_listed_in_the_centre(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:
     scene = ego(graph, "yard", schema, group=["pumps"])
+    assert scene.centre
     assert [mark.id for mark in scene.centre.marks] == ["pumps"]
-    assert "to it or to its own group (1)" in scene.subtitle
+    assert "to it or to its own group (1)" in scene.caption.subtitle
     assert "pumps" not in {mark.id for mark in scene.marks}
 
 
 def test_a_long_own_group_is_cut_and_says_so(schema: Schema) -> None:
     scene = ego(_large(40), "o0", schema, group=[f"o{i}" for i in range(1, 20)])
+    assert scene.centre
     assert len(scene.centre.marks) == 8
     assert any("+ 11 more" in label.text for label in scene.centre.labels)
     assert not overlapping(scene)
@@ -163,13 +166,13 @@ def test_a_node_without_links_is_a_picture_that_says_so(graph: "nx.MultiDiGraph[
     alone: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     alone.add_node("yard", **graph.nodes["yard"])
     scene = ego(alone, "yard", schema)
-    assert scene.title.startswith("No direct links of Yard in our data")
+    assert scene.caption.title.startswith("No direct links of Yard in our data")
     assert not scene.marks
     assert (scene.shown, scene.total) == (0, 0)
 
 
 def test_nothing_is_said_of_the_region_that_only_the_data_can_say(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:
     scene = ego(graph, "yard", schema)
-    assert scene.title.startswith("Known ")
-    assert "in our data" in scene.foot
-    assert "about 31,000 companies in the region" in scene.foot
+    assert scene.caption.title.startswith("Known ")
+    assert "in our data" in scene.caption.count
+    assert "about 31,000 companies in the region" in scene.caption.count

@@ -13,7 +13,7 @@ from graphmap.views.style import (
     KINDS,
     LAYERS,
     PALETTES,
-    Shape,
+    Outline,
     Theme,
     certainty,
     contrast,
@@ -46,7 +46,7 @@ def test_every_layer_of_a_type_has_a_look(schema: Schema) -> None:
 
 
 def test_every_shape_has_an_outline() -> None:
-    assert set(OUTLINES) == set(get_args(Shape))
+    assert set(OUTLINES) == set(get_args(Outline))
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -1,0 +1,23 @@
+"""Writes ``advances.json``, the widths of the characters that ``text`` measures with: ``python -m graphmap.views.advances``."""
+
+import json
+from pathlib import Path
+
+from graphmap.views.fonts import cuts
+
+
+def advances() -> str:
+    """The table, as JSON: for each cut the advance width of each character in thousandths of the font size."""
+    from fontTools.ttLib import TTFont
+
+    found = []
+    for (weight, italic), path in cuts().items():
+        font = TTFont(path, lazy=True)
+        units, widths = font["head"].unitsPerEm, font["hmtx"]
+        table = {chr(code): round(widths[name][0] * 1000 / units) for code, name in sorted(font.getBestCmap().items())}
+        found.append({"weight": weight, "italic": italic, "advances": table})
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+if __name__ == "__main__":
+    Path(__file__).with_name("advances.json").write_text(advances(), encoding="utf-8")
