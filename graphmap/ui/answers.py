@@ -7,14 +7,14 @@ import networkx as nx
 import streamlit as st
 
 from graphmap.errors import NotFoundError
-from graphmap.settings import Settings
-from graphmap.ui.state import State
-from graphmap.ui.statements import BUSIEST, Statement, addresses, among, beyond, direct, left_out, own_group, types_on
 from graphmap.views.ego import ego
 from graphmap.views.html import html
 from graphmap.views.neighbourhood import nearest
 from graphmap.views.scene import Scene
-from graphmap.workspace import Workspace, cypher, open_or_fill, store
+from graphmap.views.state import State
+from graphmap.workspace import Workspace, cypher, store
+from graphmap.workspace.pictures.picture import Statement
+from graphmap.workspace.pictures.statements import BUSIEST, addresses, among, beyond, direct, left_out, own_group, types_on
 
 ROWS = 100_000
 """Rows that the network's answer may have: the picture needs all of them to choose from."""
@@ -35,12 +35,6 @@ class Answer:
     page: str
     left_out: int
     asked: tuple[tuple[str, Statement], ...]
-
-
-@st.cache_resource(show_spinner=False)
-def workspace(settings: Settings) -> Workspace:
-    """The workspace of this server; filled with the region's data if it is new."""
-    return open_or_fill(settings)
 
 
 def ask(home: Workspace, revision: str, statement: Statement) -> list[tuple[object, ...]]:

@@ -1,24 +1,21 @@
 """Choosing what the page shows: search hits and filters as chips; every choice becomes the page's address."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import streamlit as st
 
 from graphmap.model import Node
 from graphmap.ui.citing import markdown
-from graphmap.ui.state import DEPTHS, State
-from graphmap.ui.statements import default_layers
+from graphmap.ui.frame import go
 from graphmap.ui.words import word
 from graphmap.views.cards import kind_of
+from graphmap.views.state import DEPTHS, State
 from graphmap.workspace import Workspace, search
+from graphmap.workspace.pictures.statements import default_layers
 
 HITS = 8
 """Names that a search offers."""
-
-
-def go(state: State) -> None:
-    """Make the page's address that of another view."""
-    st.query_params.from_dict(state.query())
 
 
 def hits(home: Workspace, revision: str, state: State, text: str) -> None:
@@ -61,7 +58,7 @@ def filters(home: Workspace, state: State, node: Node) -> tuple[str, ...]:
         on = tuple(names[name] for name in st.session_state["layers"])
         depth = depths[st.session_state["depth"]]
         chosen = None if set(on) == set(usual) else on
-        go(State(state.id, depth, chosen, bool(st.session_state["gone"]), language))
+        go(replace(state, depth=depth, layers=chosen, gone=bool(st.session_state["gone"])))
 
     with st.container(horizontal=True, gap="small", key="filters"):
         st.segmented_control(

@@ -4,12 +4,12 @@ from html import escape
 
 import streamlit as st
 
-from graphmap.ui.choosing import go
 from graphmap.ui.citing import markdown
 from graphmap.ui.facts import Group, groups, head, link_line, values
-from graphmap.ui.state import State
+from graphmap.ui.frame import go
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of
+from graphmap.views.state import State
 from graphmap.workspace import Card, Workspace
 
 LISTED = 25

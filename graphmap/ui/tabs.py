@@ -6,12 +6,12 @@ from shlex import quote
 import streamlit as st
 
 from graphmap.ui.answers import Answer, source_addresses
-from graphmap.ui.choosing import go
-from graphmap.ui.state import State
-from graphmap.ui.statements import Statement
+from graphmap.ui.frame import go
 from graphmap.ui.table import rows
 from graphmap.ui.words import word
+from graphmap.views.state import State
 from graphmap.workspace import Workspace
+from graphmap.workspace.pictures.picture import Statement
 
 WIDTHS = {"from": 150, "type": 120, "to": 190, "what": 170}
 """Px of the columns that would else take all."""

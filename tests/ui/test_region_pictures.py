@@ -6,10 +6,10 @@ import pytest
 
 from graphmap.schema import load_schema
 from graphmap.ui.answers import answer
-from graphmap.ui.state import State
-from graphmap.ui.statements import default_layers
 from graphmap.views.scene import Scene
+from graphmap.views.state import State
 from graphmap.workspace import Workspace, cypher, store
+from graphmap.workspace.pictures.statements import default_layers
 
 SCHEMA = load_schema()
 IDS = [
@@ -26,7 +26,9 @@ IDS = [
 
 def _scene(home: Workspace, id: str, depth: int, language: str = "en") -> Scene:
     label = SCHEMA.label_of(id)
-    return answer(home, store(home).revision(), State(id, depth, language=language), default_layers(label, SCHEMA), label, "").scene
+    return answer(
+        home, store(home).revision(), State(id=id, depth=depth, language=language), default_layers(label, SCHEMA), label, ""
+    ).scene
 
 
 def _touching(scene: Scene) -> list[tuple[str, str]]:

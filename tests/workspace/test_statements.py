@@ -5,9 +5,9 @@ import pytest
 
 from graphmap.schema import load_schema
 from graphmap.ui.answers import Answer, answer
-from graphmap.ui.state import State
-from graphmap.ui.statements import BUSIEST, addresses, default_layers, direct, own_group, types_on
+from graphmap.views.state import State
 from graphmap.workspace import Workspace, cypher, store
+from graphmap.workspace.pictures.statements import BUSIEST, addresses, default_layers, direct, own_group, types_on
 
 ORGANISATION = "Organisation"
 
@@ -20,7 +20,7 @@ def _types(label: str = ORGANISATION) -> list[str]:
 def _answer(home: Workspace, id: str, depth: int = 2, gone: bool = False) -> Answer:
     label = load_schema().label_of(id)
     layers = default_layers(label, load_schema())
-    return answer(home, store(home).revision(), State(id, depth, gone=gone), layers, label, "")
+    return answer(home, store(home).revision(), State(id=id, depth=depth, gone=gone), layers, label, "")
 
 
 def _graph(home: Workspace, id: str, depth: int = 2, gone: bool = False) -> "nx.MultiDiGraph[str]":

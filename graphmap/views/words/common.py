@@ -110,14 +110,3 @@ TEXTS: Mapping[str, Entry] = {
     "zoom_out": {"en": "Zoom out", "nl": "Uitzoomen"},
     "whole": {"en": "Whole picture", "nl": "Hele beeld"},
 }
-
-
-def say(key: str, language: str, **values: object) -> str:
-    """A text in a language with its values filled in; numbers are grouped as the language does."""
-    filled = {name: number(value, language) if isinstance(value, int) else value for name, value in values.items()}
-    return TEXTS[key][language].format(**filled)
-
-
-def number(value: int, language: str) -> str:
-    """A whole number with thousands separated: 31,000 in English, 31.000 in Dutch."""
-    return f"{value:,}".replace(",", "." if language == "nl" else ",")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphmap.ui.state import DEPTHS, LANGUAGES, State, read
+from graphmap.views.state import DEPTHS, LANGUAGES, State, read
 from graphmap.views.style import LAYERS
 
 states = st.builds(

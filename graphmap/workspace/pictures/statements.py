@@ -1,9 +1,9 @@
 """The Cypher that fills the page; the tab *Cypher* shows exactly what was asked."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
 
 from graphmap.schema import Schema
+from graphmap.workspace.pictures.picture import Statement
 
 HUBS = frozenset({"IN_PLACE", "IN_SECTION", "BRANCH_OF"})
 """Types that join hundreds of organisations in one place: drawn only round a place or a section."""
@@ -12,14 +12,6 @@ PLACES = frozenset({"Place", "CorridorSection"})
 RUNNING = "NOT coalesce({0}.status, '') IN ['ended', 'planned']"
 AND = "\n    AND "
 STANDING = "coalesce({0}.status, '') <> 'ended'"
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A statement with its parameters."""
-
-    cypher: str
-    parameters: Mapping[str, object]
 
 
 def default_layers(label: str, schema: Schema) -> tuple[str, ...]:

@@ -1,15 +1,47 @@
-"""The words of the interface, in both languages; names of kinds, types, layers and properties come from the schema."""
+"""Words of the frame and of what several pages show."""
 
 from collections.abc import Mapping
 
-from graphmap.views.words import number
+from graphmap.views.words.common import Entry
 
-WORDS: Mapping[str, Mapping[str, str]] = {
-    "page": {"en": "Explore", "nl": "Verkennen"},
-    "question": {
+WORDS: Mapping[str, Entry] = {
+    "page_overview": {"en": "Overview", "nl": "Overzicht"},
+    "page_explore": {"en": "Explore", "nl": "Verkennen"},
+    "page_corridor": {"en": "Corridor", "nl": "Corridor"},
+    "page_chains": {"en": "Value chains", "nl": "Waardeketens"},
+    "page_query": {"en": "Query", "nl": "Zoekvragen"},
+    "page_data": {"en": "Data", "nl": "Gegevens"},
+    "page_about": {"en": "About", "nl": "Over"},
+    "question_overview": {
+        "en": "What is known of South Holland’s manufacturing region, along its four action lines, and what is not?",
+        "nl": "Wat is er bekend van de maakregio Zuid-Holland, langs haar vier actielijnen, en wat niet?",
+    },
+    "question_explore": {
         "en": "Who is linked to whom in South Holland’s manufacturing region, in what way, and how do we know?",
         "nl": "Wie is met wie verbonden in de maakregio Zuid-Holland, op welke manier, en hoe weten we dat?",
     },
+    "question_corridor": {
+        "en": "Which clusters stand along the line from Noordwijk to Dordrecht, and what is known to join them?",
+        "nl": "Welke clusters liggen langs de lijn van Noordwijk tot Dordrecht, en wat verbindt ze voor zover bekend?",
+    },
+    "question_chains": {
+        "en": "Who is known to be able to do each stage of a value chain, and where is nobody known?",
+        "nl": "Wie kan voor zover bekend elke schakel van een waardeketen uitvoeren, en waar is niemand bekend?",
+    },
+    "question_query": {
+        "en": "What do you want to know? Choose a question and fill in the blanks, or write Cypher.",
+        "nl": "Wat wilt u weten? Kies een vraag en vul haar in, of schrijf Cypher.",
+    },
+    "question_data": {
+        "en": "Where does everything come from, how old is it, and how does your own file get in?",
+        "nl": "Waar komt alles vandaan, hoe oud is het, en hoe komt uw eigen bestand erbij?",
+    },
+    "question_about": {
+        "en": "What does the region’s plan say, and which page explores it?",
+        "nl": "Wat staat er in het plan van de regio, en welke pagina verkent het?",
+    },
+    "undo": {"en": "Back to the former view", "nl": "Terug naar het vorige beeld"},
+    "redo": {"en": "Forward to the next view", "nl": "Vooruit naar het volgende beeld"},
     "search": {
         "en": "Find an organisation, technology, capability, place …",
         "nl": "Zoek een organisatie, technologie, vermogen, plaats …",
@@ -118,23 +150,3 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "opening": {"en": "Opening the workspace …", "nl": "Werkruimte openen …"},
 }
-
-MONTHS: Mapping[str, tuple[str, ...]] = {
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
-    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
-}
-
-
-def word(key: str, language: str, **values: object) -> str:
-    """A text in a language with its values filled in; numbers are grouped as the language does."""
-    filled = {name: number(value, language) if isinstance(value, int) else value for name, value in values.items()}
-    return WORDS[key][language].format(**filled)
-
-
-def date(text: str, language: str) -> str:
-    """A reduced date in words: 2024, May 2024, 17 May 2024."""
-    parts = text.split("-")
-    if len(parts) == 1:
-        return text
-    month = MONTHS[language][int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"

@@ -1,0 +1,7 @@
+"""The page *data*."""
+
+from graphmap.ui.frame import Page
+
+
+def draw(page: Page) -> None:
+    """Draw the page."""

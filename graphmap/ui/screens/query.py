@@ -1,0 +1,7 @@
+"""The page *query*."""
+
+from graphmap.ui.frame import Page
+
+
+def draw(page: Page) -> None:
+    """Draw the page."""

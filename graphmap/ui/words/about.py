@@ -1,0 +1,7 @@
+"""Words of the page *about*."""
+
+from collections.abc import Mapping
+
+from graphmap.views.words.common import Entry
+
+WORDS: Mapping[str, Entry] = {}
