@@ -34,7 +34,9 @@ def _lines(schema: Schema) -> Iterator[str]:
             yield from _property_table(schema, label.name, (*schema.every_node, *label.properties))
     yield "\n## Relationship types\n"
     yield "`key` names the properties that, with the ends and the type, make the id: relations that differ in them are different things.\n"
-    yield from _table(("type", "English", "Dutch", "layer", "ends", "key", "own properties"), map(_type_row, schema.types.values()))
+    yield from _table(
+        ("type", "English", "Dutch", "from its end", "layer", "ends", "key", "own properties"), map(_type_row, schema.types.values())
+    )
     yield "\nEvery relationship may also have:\n"
     yield from _property_table(schema, "SUPPLIES", schema.every_relationship)
     yield "\n## Provenance\n"
@@ -52,7 +54,8 @@ def _label_row(label: Label) -> tuple[str, ...]:
 
 def _type_row(type: RelationshipType) -> tuple[str, ...]:
     ends = ", ".join(f"{a} → {b}" for a, b in type.ends)
-    return f"`{type.name}`", type.en, type.nl, type.layer, ends, _codes(type.key), _codes(type.properties)
+    passive = f"{type.passive['en']} · *{type.passive['nl']}*" if type.passive else ""
+    return f"`{type.name}`", type.en, type.nl, passive, type.layer, ends, _codes(type.key), _codes(type.properties)
 
 
 def _property_table(schema: Schema, owner: str, names: Iterable[str]) -> Iterator[str]:

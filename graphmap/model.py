@@ -20,9 +20,13 @@ PRIVATE = "?"
 """An id that begins so is private to its file (a person's own row id); resolve.identify gives it an id of the graph."""
 
 
+CONFIDENCE_LEAST = {"high": 0.8, "medium": 0.5, "low": 0.0}
+"""The least confidence, between 0 and 1, that each word stands for."""
+
+
 def confidence_word(confidence: float) -> str:
     """The word for a confidence between 0 and 1: high from .8, medium from .5, else low."""
-    return "high" if confidence >= 0.8 else "medium" if confidence >= 0.5 else "low"
+    return next(word for word, least in CONFIDENCE_LEAST.items() if confidence >= least or word == "low")
 
 
 def source_id(address: str) -> str:

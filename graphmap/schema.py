@@ -66,7 +66,17 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class RelationshipType:
-    """A relationship type; ``key`` are the properties that are part of its id; ``ends`` are pairs of primary labels, ``*`` = any."""
+    """A relationship type.
+
+    Parameters
+    ----------
+    key
+        The properties that are part of its id.
+    ends
+        Pairs of primary labels, ``*`` = any.
+    passive
+        Its name as read from its end, by language; empty where it reads the same either way.
+    """
 
     name: str
     en: str
@@ -76,6 +86,7 @@ class RelationshipType:
     key: tuple[str, ...] = ()
     properties: tuple[str, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
+    passive: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Commands that ask: search, show, path, queries, query."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -161,7 +161,7 @@ def query(
         if names:
             table = work.query(home, names[0], values, limit=limit, revision=manifest.revision)
         else:
-            table = work.cypher(home, str(cypher), typed(values), limit=limit, revision=manifest.revision)
+            table = work.cypher(home, str(cypher), work.typed(values), limit=limit, revision=manifest.revision)
     print_rows(table, format, output, manifest.credits)
     if names and (unsaid := work.defaults(names[0], values)):
         note(f"With {' '.join(f'--{name} {value!r}' for name, value in unsaid.items())} (default; graphmap queries {names[0]} tells).")
@@ -182,16 +182,3 @@ def split(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:
         else:
             values[key.replace("-", "_")] = value if equals else rest.pop(0)
     return alone, values
-
-
-def typed(values: Mapping[str, str]) -> dict[str, object]:
-    """Values of an ad-hoc statement: text, since a register number must stay one; ``name:`` gives JSON (``--top:=5``)."""
-    import json
-
-    found: dict[str, object] = {}
-    for key, text in values.items():
-        try:
-            found[key.removesuffix(":")] = json.loads(text) if key.endswith(":") else text
-        except ValueError:
-            raise UsageError(f"--{key}={text} is not JSON. Write a number, true, false, null, a list or a quoted text.") from None
-    return found

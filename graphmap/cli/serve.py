@@ -81,7 +81,7 @@ def _serve(folder: Path, port: int, browser: bool) -> None:
         "client.toolbarMode": "minimal",
         "logger.level": "warning",
     }
-    script = str(files("graphmap") / "ui" / "main.py")
+    script = str(files("graphmap") / "ui" / "server.py")
     os.environ["GRAPHMAP_WORKSPACE"] = str(folder)
     streamlit(["run", script, *(f"--{name}={value}" for name, value in options.items())], prog_name="graphmap")
 

@@ -29,7 +29,7 @@ def export(
     Example: graphmap export region.graphml
     """
     from graphmap import workspace as work
-    from graphmap.cli.ask import split, typed
+    from graphmap.cli.ask import split
     from graphmap.cli.output import Progress
     from graphmap.errors import UsageError
 
@@ -40,7 +40,7 @@ def export(
         raise UsageError("Give --query or --cypher, not both.")
     if given and not (name or cypher):
         raise UsageError(f"--{next(iter(given))} is a parameter of no query. Name one with --query.")
-    values: Mapping[str, object] = {} if name else typed(given)
+    values: Mapping[str, object] = {} if name else work.typed(given)
     if name:
         cypher, values = work.bound(name, given)
     with open_workspace(workspace) as home, Progress() as progress:

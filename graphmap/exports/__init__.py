@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graphmap.errors import UsageError
 from graphmap.exports import csv_pair, cypher, geojson, gexf, graphml, node_link, parquet, tables, xlsx
+from graphmap.exports.looks import Looks
 from graphmap.exports.progress import Progress, watched
 from graphmap.exports.tables import table_text
 from graphmap.model import Credits, GraphRows, Table
@@ -32,6 +33,8 @@ class Format:
         How often it reads the graph: a whole export reads ``passes * (nodes + relationships)`` elements.
     write_table
         Writes the rows of a query's answer, where the format can hold them.
+    write_view
+        Writes a graph with the colours, sizes and positions of a view, where the format can hold them.
     """
 
     name: str
@@ -40,11 +43,12 @@ class Format:
     write: Callable[[GraphRows, Path, Schema], list[Path]]
     passes: int = 2
     write_table: Callable[[Table, Path, Credits], list[Path]] | None = None
+    write_view: Callable[[GraphRows, Path, Schema, Looks | None], list[Path]] | None = None
 
 
 _FORMATS = (
-    Format("graphml", "GraphML for NetworkX, Gephi, yEd, Cytoscape and igraph", ".graphml", graphml.write),
-    Format("gexf", "GEXF 1.3 for Gephi", ".gexf", gexf.write),
+    Format("graphml", "GraphML for NetworkX, Gephi, yEd, Cytoscape and igraph", ".graphml", graphml.write, write_view=graphml.write),
+    Format("gexf", "GEXF 1.3 for Gephi", ".gexf", gexf.write, write_view=gexf.write),
     Format("csv", "CSV for Excel: nodes and relationships, and a text with the credits", ".csv", csv_pair.write, 2, tables.write_csv),
     Format("xlsx", "an Excel workbook: nodes, relationships and credits on a sheet each", ".xlsx", xlsx.write, 2, tables.write_xlsx),
     Format("json", "JSON in the node-link form of NetworkX and D3", ".json", node_link.write, 1, tables.write_json),
@@ -56,13 +60,18 @@ FORMATS: Mapping[str, Format] = {format.name: format for format in _FORMATS}
 """The formats by name."""
 
 
-def export_graph(graph: GraphRows, path: Path, format: str, schema: Schema, progress: Progress | None = None) -> list[Path]:
+def export_graph(
+    graph: GraphRows, path: Path, format: str, schema: Schema, progress: Progress | None = None, looks: Looks | None = None
+) -> list[Path]:
     """Write a graph as ``format`` (a key of ``FORMATS``) and return the paths of the files.
+
+    ``looks`` are the colours, sizes and positions of a view; formats that cannot hold them go without.
 
     ``csv`` and ``parquet`` write several, named after ``path``: ``out.csv`` gives ``out-nodes.csv``, ``out-relationships.csv`` and
     ``out-about.txt``. Each file is there whole or not at all. UsageError for an unknown format; GraphMapError where nothing can be written.
     """
-    return _named(format, FORMATS).write(watched(graph, progress) if progress else graph, path, schema)
+    chosen, rows = _named(format, FORMATS), watched(graph, progress) if progress else graph
+    return chosen.write_view(rows, path, schema, looks) if looks and chosen.write_view else chosen.write(rows, path, schema)
 
 
 def write_table(table: Table, path: Path, format: str, credits: Credits) -> list[Path]:

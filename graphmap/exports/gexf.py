@@ -7,6 +7,7 @@ from graphmap.exports.about import about_lines
 from graphmap.exports.cells import RENAMED, as_text
 from graphmap.exports.columns import Columns, graph_columns
 from graphmap.exports.files import write_lines
+from graphmap.exports.looks import Looks, channels
 from graphmap.exports.xml import DECLARATION, WRITERS, Starts, escape, values
 from graphmap.model import GraphRows, Node, Relationship
 from graphmap.schema import Schema
@@ -22,6 +23,9 @@ OF_NODE = {"labels": "liststring", "primary_label": "string"}
 TAKEN_BY_NODES = ("id", "label", "pid", "start", "end", *OF_NODE)
 TAKEN_BY_EDGES = ("id", "label", "key", "weight", "start", "end")
 END = '"/>'
+VIZ = 'xmlns:viz="http://gexf.net/1.3/viz" '
+SHAPES = {"dot": "disc", "square": "square", "triangle": "triangle", "triangle_down": "triangle", "diamond": "diamond"}
+"""Our shapes as GEXF names them; the others are discs."""
 
 
 def bracketed(items: Sequence[object]) -> str:
@@ -33,16 +37,17 @@ def bracketed(items: Sequence[object]) -> str:
 GEXF_WRITERS: Mapping[str, Callable[..., str]] = {**WRITERS, "list": lambda value: escape(bracketed(value))}
 
 
-def write(graph: GraphRows, path: Path, schema: Schema) -> list[Path]:
-    """Write the graph to ``path``."""
-    return write_lines(path, lines(graph, schema))
+def write(graph: GraphRows, path: Path, schema: Schema, looks: Looks | None = None) -> list[Path]:
+    """Write the graph to ``path``, with the colours, sizes and positions of a view where there are any."""
+    return write_lines(path, lines(graph, schema, looks))
 
 
-def lines(graph: GraphRows, schema: Schema) -> Iterator[str]:
+def lines(graph: GraphRows, schema: Schema, looks: Looks | None = None) -> Iterator[str]:
     """The file, a piece at a time; the graph is read twice."""
     of_node, of_relationship = graph_columns(graph, schema, TAKEN_BY_NODES, TAKEN_BY_EDGES)
     description = escape("\n".join(about_lines(graph.credits, LABELS, LISTS, RENAMED)))
-    yield f'{DECLARATION}{HEAD}<meta lastmodifieddate="{escape(graph.credits.date)}">\n'
+    head = HEAD.replace("xmlns:xsi", f"{VIZ}xmlns:xsi", 1) if looks else HEAD
+    yield f'{DECLARATION}{head}<meta lastmodifieddate="{escape(graph.credits.date)}">\n'
     yield f"<creator>graphmap</creator>\n<description>{description}</description>\n</meta>\n"
     yield '<graph defaultedgetype="directed" mode="static" idtype="string">\n'
     yield from _declarations("node", of_node, OF_NODE)
@@ -50,11 +55,11 @@ def lines(graph: GraphRows, schema: Schema) -> Iterator[str]:
     yield "<nodes>\n"
     starts = _starts(of_node)
     for node in graph.nodes:
-        yield _node(node, starts)
+        yield _node(node, starts, looks)
     yield "</nodes>\n<edges>\n"
     starts = _starts(of_relationship)
     for relationship in graph.relationships:
-        yield _edge(relationship, starts)
+        yield _edge(relationship, starts, looks)
     yield "</edges>\n</graph>\n</gexf>\n"
 
 
@@ -71,15 +76,35 @@ def _starts(columns: Columns) -> Starts:
     return {column.property: (column.type, f'<attvalue for="{i}" value="') for i, column in enumerate(columns.columns)}
 
 
-def _node(node: Node, starts: Starts) -> str:
+def _node(node: Node, starts: Starts, looks: Looks | None) -> str:
     primary = escape(node.labels[0]) if node.labels else ""
     own = f'<attvalue for="labels" value="{escape(bracketed(node.labels))}"/><attvalue for="primary_label" value="{primary}"/>'
     attributes = f"<attvalues>{own}{values(node.properties, starts, END, GEXF_WRITERS)}</attvalues>"
-    return f'<node id="{escape(node.id)}" label="{escape(node.name)}">{attributes}</node>\n'
+    return f'<node id="{escape(node.id)}" label="{escape(node.name)}">{attributes}{_viz_node(node.id, looks)}</node>\n'
 
 
-def _edge(relationship: Relationship, starts: Starts) -> str:
+def _edge(relationship: Relationship, starts: Starts, looks: Looks | None) -> str:
     type = escape(relationship.type)
     ends = f'source="{escape(relationship.start)}" target="{escape(relationship.end)}" kind="{type}" label="{type}"'
     attributes = f"<attvalues>{values(relationship.properties, starts, END, GEXF_WRITERS)}</attvalues>"
-    return f'<edge id="{escape(relationship.id)}" {ends}>{attributes}</edge>\n'
+    return f'<edge id="{escape(relationship.id)}" {ends}>{attributes}{_viz_edge(relationship.id, looks)}</edge>\n'
+
+
+def _viz_node(id: str, looks: Looks | None) -> str:
+    """Colour, position, size and shape; y grows upwards in Gephi."""
+    look = looks.nodes.get(id) if looks else None
+    if not look:
+        return ""
+    shape = f'<viz:shape value="{SHAPES.get(look.shape, "disc")}"/>'
+    place = f'<viz:position x="{look.x!r}" y="{0.0 - look.y!r}" z="0.0"/>'
+    return f'{_colour(look.colour)}{place}<viz:size value="{look.size!r}"/>{shape}'
+
+
+def _viz_edge(id: str, looks: Looks | None) -> str:
+    look = looks.links.get(id) if looks else None
+    return f'{_colour(look.colour)}<viz:thickness value="{look.width!r}"/>' if look else ""
+
+
+def _colour(colour: str) -> str:
+    red, green, blue = channels(colour)
+    return f'<viz:color r="{red}" g="{green}" b="{blue}"/>'

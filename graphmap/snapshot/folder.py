@@ -87,7 +87,7 @@ class Snapshots:
         """
         manifests = sorted(self._readable(), key=lambda m: (m.created, m.revision))
         limit = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="microseconds")
-        old = [m.revision for m in manifests[:-keep] if m.created < limit and m.revision != self.current()]
+        old = [m.revision for m in manifests[: max(len(manifests) - keep, 0)] if m.created < limit and m.revision != self.current()]
         for revision in old:
             shutil.rmtree(self.path(revision), ignore_errors=True)
         self._remove_abandoned()

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from html import escape
 
-from graphmap.model import Value, confidence_word
+from graphmap.model import Node, Value, confidence_word
 from graphmap.schema import Schema
 from graphmap.ui.words import date, word
+from graphmap.views.language import language_of
 from graphmap.views.text import plain
-from graphmap.workspace import Card
 
 OWN = "source:graphmap-region"
 """The source of what the project itself compiled."""
@@ -16,10 +16,10 @@ SOURCES = 2
 """Sources that stand under a value; the table has all."""
 
 
-def provenance(card: Card, properties: Mapping[str, Value], schema: Schema, language: str) -> str:
+def provenance(sources: Mapping[str, Node], properties: Mapping[str, Value], schema: Schema, language: str) -> str:
     """Source, date, method and confidence in small type."""
     ids = properties.get("sources")
-    cited = [_source(card, id, language) for id in (ids if isinstance(ids, list) else [])[:SOURCES]]
+    cited = [_source(sources, id, language) for id in (ids if isinstance(ids, list) else [])[:SOURCES]]
     if isinstance(ids, list) and len(ids) > SOURCES:
         cited.append(f"+ {len(ids) - SOURCES} {word('more_sources', language)}")
     parts = [", ".join(cited) or escape(word("no_source", language))]
@@ -33,13 +33,21 @@ def provenance(card: Card, properties: Mapping[str, Value], schema: Schema, lang
     return f'<span class="gm-source">{" · ".join(parts)}</span>'
 
 
-def _source(card: Card, id: str, language: str) -> str:
+def _source(sources: Mapping[str, Node], id: str, language: str) -> str:
     if id == OWN:
         return escape(word("no_source", language))
-    source = card.sources.get(id)
+    source = sources.get(id)
     address = str(source.properties.get("address", "")) if source else ""
     host = address.split("/")[2] if address.count("/") > 1 else ""
     return hyperlink(address, host.removeprefix("www.")) if host else escape(plain(source.name if source else id))
+
+
+def quoted(text: str, language: str) -> str:
+    """The words of a source as published; where they are in another language than the page, that is said."""
+    spoken = language_of(text)
+    mark = f' <span class="gm-source">({spoken})</span>' if spoken and spoken != language else ""
+    lang = f' lang="{spoken}"' if spoken else ""
+    return f'<p class="gm-quote"><q{lang}>{escape(plain(text))}</q>{mark}</p>'
 
 
 def hyperlink(address: str, text: str) -> str:

@@ -1,12 +1,13 @@
 """The right side of the page: who the node is, what is known of it, and its links by type, from each of which one can move on."""
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from graphmap.ui.citing import markdown
 from graphmap.ui.facts import Group, groups, head, link_line, values
-from graphmap.ui.frame import go
+from graphmap.ui.frame import Page, go
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of
 from graphmap.views.state import State
@@ -16,11 +17,15 @@ LISTED = 25
 """Links of one type that are listed."""
 
 
-def details(home: Workspace, card: Card, state: State) -> None:
+def details(page: Page, card: Card, state: State) -> None:
     """Who it is, what is known of it, and its links by type; a link's button moves the page to the other end."""
-    language = state.language
+    language, home = state.language, page.home
     with st.container(key="details", gap="xsmall"):
-        st.html(head(card, home.schema, language) + values(card, home.schema, language))
+        st.html(head(card, home.schema, language, page.theme))
+        if card.node.id != state.id or state.to:
+            _moves(card, state)
+        if told := values(card, home.schema, language):
+            st.html(told)
         found = groups(card, home.schema, language)
         count = sum(len(group.links) for group in found)
         title = word("links", language, n=count) if count else word("no_links_at_all", language)
@@ -28,6 +33,17 @@ def details(home: Workspace, card: Card, state: State) -> None:
         for group in found:
             with st.expander(f"{markdown(group.title)} **{len(group.links)}**", type="compact"):
                 _links(home, card, group, state)
+
+
+def _moves(card: Card, state: State) -> None:
+    """What one can do with a node that is selected but not in the middle."""
+    language, id = state.language, card.node.id
+    with st.container(horizontal=True, gap="small", key="moves"):
+        st.button(word("to_middle", language), key="to-middle", on_click=go, args=(state.at(id),))
+        if not state.to:
+            st.button(word("connect", language), key="connect", on_click=go, args=(replace(state, to=id, select=()),))
+            st.button(word("hide", language), key="hide", on_click=go, args=(replace(state, hidden=(*state.hidden, id), select=()),))
+        st.button(word("unselect", language), key="unselect", type="tertiary", on_click=go, args=(replace(state, select=()),))
 
 
 def _links(home: Workspace, card: Card, group: Group, state: State) -> None:

@@ -10,7 +10,7 @@ from graphmap.schema import Schema
 from graphmap.ui.citing import hyperlink, provenance
 from graphmap.ui.words import date, word
 from graphmap.views.cards import kind_of, name_of, status_of, type_word
-from graphmap.views.style import KINDS, look_group
+from graphmap.views.style import KINDS, Theme, look_group
 from graphmap.views.text import plain
 from graphmap.views.words import number
 from graphmap.workspace import Card
@@ -45,7 +45,7 @@ class Group:
     links: tuple[tuple[Relationship, Node], ...]
 
 
-def head(card: Card, schema: Schema, language: str) -> str:
+def head(card: Card, schema: Schema, language: str, theme: Theme = "light") -> str:
     """Name, kind and place as HTML."""
     node = card.node
     kind = KINDS[look_group(node.labels, schema)]
@@ -59,7 +59,7 @@ def head(card: Card, schema: Schema, language: str) -> str:
     said = " · ".join(escape(plain(part)) for part in parts if part)
     return (
         f'<h2 class="gm-name">{escape(name_of(node.properties, language))}</h2>'
-        f'<p class="gm-kind" style="border-color: {kind.light}">{said}</p>'
+        f'<p class="gm-kind" style="border-color: {kind.colour(theme)}">{said}</p>'
     )
 
 
@@ -101,7 +101,7 @@ def link_line(card: Card, link: Relationship, schema: Schema, language: str) -> 
     if state and properties.get("status") != "unknown":
         told.append(state[language])
     text = " · ".join(escape(plain(part)) for part in told if part)
-    return f'<p class="gm-about">{text}{"<br>" if text else ""}{provenance(card, properties, schema, language)}</p>'
+    return f'<p class="gm-about">{text}{"<br>" if text else ""}{provenance(card.sources, properties, schema, language)}</p>'
 
 
 def _told(name: str, properties: Mapping[str, Value], language: str) -> bool:
@@ -118,11 +118,11 @@ def _row(card: Card, name: str, schema: Schema, language: str) -> str:
     claims = [claim for claim in card.claims if claim.properties.get("property") == name]
     shown = [_claimed(claim) for claim in claims if claim.properties.get("shown")] or [card.node.properties]
     text = _value(card.node, name, schema, language)
-    below = "".join(provenance(card, source, schema, language) for source in shown)
+    below = "".join(provenance(card.sources, source, schema, language) for source in shown)
     for claim in claims:
         if not claim.properties.get("shown"):
             said = word("other_value", language, value=plain(str(claim.properties.get("value_text", ""))))
-            below += f'<span class="gm-other">{escape(said)}</span>{provenance(card, _claimed(claim), schema, language)}'
+            below += f'<span class="gm-other">{escape(said)}</span>{provenance(card.sources, _claimed(claim), schema, language)}'
     return f'<div class="gm-row"><span class="gm-title">{escape(title)}</span><span class="gm-value">{text}</span>{below}</div>'
 
 
@@ -165,7 +165,8 @@ def _figures(card: Card, schema: Schema, language: str) -> list[str]:
         year = f" ({given['year']})" if "year" in given else ""
         rows.append(
             f'<div class="gm-row"><span class="gm-title">{escape(plain(name_of(given, language)))}</span>'
-            f'<span class="gm-value">{escape(plain(said + year))}</span>{provenance(card, figure.properties, schema, language)}</div>'
+            f'<span class="gm-value">{escape(plain(said + year))}</span>'
+            f"{provenance(card.sources, figure.properties, schema, language)}</div>"
         )
     if rest := len(figures) - FIGURES:
         rows += [f'<p class="gm-source">{escape(word("more_figures", language, n=rest))}</p>'] if rest > 0 else []

@@ -9,8 +9,11 @@ import streamlit as st
 
 from graphmap.ui.words import date, word
 from graphmap.views.state import LANGUAGES, PAGES, State, read
-from graphmap.views.style import Theme
+from graphmap.views.style import PALETTES, Theme
 from graphmap.workspace import Workspace, snapshot
+
+LISTED = tuple(page for page in PAGES if page != "data")
+"""The pages in the row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,22 @@ def asked_view(key: str) -> State:
     return read(st.query_params.to_dict(), key, browser_language())
 
 
+def asked_language() -> str:
+    """The language that the address asks for, else that of the browser."""
+    asked = str(st.query_params.get("lang", ""))
+    return asked if asked in LANGUAGES else browser_language()
+
+
 def screen_theme() -> Theme:
     """The theme that the browser shows."""
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def styles() -> None:
-    """The style sheets of the app."""
+    """The style sheets of the app, and the softer ink of the theme, of which Streamlit knows none."""
     sheets = sorted((file for file in files("graphmap.ui").iterdir() if file.name.endswith(".css")), key=lambda file: file.name)
+    soft = PALETTES[screen_theme()].soft
+    st.html(f"<style>:root {{ --gm-soft: {soft}; }}</style>")
     st.html("<style>" + "".join(sheet.read_text(encoding="utf-8") for sheet in sheets) + "</style>")
 
 
@@ -70,7 +81,7 @@ def head(page_of: dict[str, object], state: State) -> None:
     language = state.language
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.html('<p class="gm-brand">graphmap</p>', width="content")
-        for key in PAGES:
+        for key in LISTED:
             st.page_link(page_of[key], label=word(f"page_{key}", language), query_params={"lang": language}, disabled=key == state.page)  # type: ignore[arg-type]
         st.space("stretch")
         _steps(state)
@@ -109,9 +120,9 @@ def _steps(state: State) -> None:
         return taken
 
     language = state.language
-    st.button("", icon=":material/undo:", help=word("undo", language), on_click=step(-1), disabled=at == 0, type="tertiary", key="undo")
+    st.button(word("undo", language), icon=":material/undo:", on_click=step(-1), disabled=at == 0, type="tertiary", key="undo")
     last = at == len(past) - 1
-    st.button("", icon=":material/redo:", help=word("redo", language), on_click=step(1), disabled=last, type="tertiary", key="redo")
+    st.button(word("redo", language), icon=":material/redo:", on_click=step(1), disabled=last, type="tertiary", key="redo")
 
 
 def _languages(state: State) -> None:

@@ -5,8 +5,9 @@ from typing import Any
 
 import networkx as nx
 import pandas as pd
+import streamlit as st
 
-from graphmap.model import confidence_word
+from graphmap.model import Table, confidence_word
 from graphmap.schema import Schema
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of, type_word
@@ -15,22 +16,41 @@ from graphmap.views.text import plain
 COLUMNS = ("from", "type", "to", "what", "source", "since", "method", "confidence", "status", "more_sources")
 
 
-def rows(
+def links_table(
     graph: "nx.MultiDiGraph[str]", centre: str, sources: Mapping[str, str], schema: Schema, language: str
 ) -> tuple[pd.DataFrame, list[str]]:
-    """The table, and for each row the id of the end to move to: the one that is not the centre.
+    """The table, and for each row the id of its relationship.
 
     The centre's links come first; types stand in the order of the schema.
     """
     order = {type: i for i, type in enumerate(schema.types)}
     entries = []
-    for start, end, data in graph.edges(data=True):
+    for start, end, id, data in graph.edges(keys=True, data=True):
         other = start if end == centre else end
         key = (centre not in (start, end), order.get(data["type"], len(order)), _name(graph, other, language), str(data.get("id", "")))
-        entries.append((key, other, _row(graph, start, end, data, sources, schema, language)))
+        entries.append((key, str(id), _row(graph, start, end, data, sources, schema, language)))
     entries.sort(key=lambda entry: entry[0])
     table = pd.DataFrame([row for _, _, row in entries], columns=[word(name, language) for name in COLUMNS])
-    return table, [other for _, other, _ in entries]
+    return table, [id for _, id, _ in entries]
+
+
+def rows_table(table: Table, language: str, key: str) -> None:
+    """A picture's own table: addresses are links, texts are texts."""
+    names = [str(name) for name in table.columns]
+    frame = pd.DataFrame([[_cell(cell) for cell in row] for row in table.rows], columns=names)
+    links = [name for name in names if frame[name].astype(str).str.startswith(("https://", "http://")).any()]
+    st.caption(word("rows_help", language, n=len(frame)))
+    st.dataframe(
+        frame,
+        key=key,
+        hide_index=True,
+        height=420,
+        column_config={name: st.column_config.LinkColumn(display_text=r"https?://(?:www\.)?([^/]+)", width=150) for name in links},
+    )
+
+
+def _cell(cell: object) -> object:
+    return plain(str(cell)) if isinstance(cell, str) else ", ".join(map(str, cell)) if isinstance(cell, list) else cell
 
 
 def _row(

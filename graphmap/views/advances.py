@@ -1,6 +1,7 @@
 """Writes ``advances.json``, the widths of the characters that ``text`` measures with: ``python -m graphmap.views.advances``."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 from graphmap.views.fonts import cuts
@@ -12,7 +13,7 @@ def advances() -> str:
 
     found = []
     for (weight, italic), path in cuts().items():
-        font = TTFont(path, lazy=True)
+        font = TTFont(BytesIO(path.read_bytes()))
         units, widths = font["head"].unitsPerEm, font["hmtx"]
         table = {chr(code): round(widths[name][0] * 1000 / units) for code, name in sorted(font.getBestCmap().items())}
         found.append({"weight": weight, "italic": italic, "advances": table})

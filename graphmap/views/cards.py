@@ -57,29 +57,33 @@ def node_card(labels: Sequence[str], properties: Mapping[str, Value], links: int
     return tuple(_brief(line) for line in lines if line)
 
 
-def link_card(names: tuple[str, str], relationships: Sequence[Relationship], schema: Schema, language: str) -> tuple[str, ...]:
-    """The two ends, then each relationship: type, what it is about, since when, how it is known."""
-    lines = [_line(r, schema, language) for r in relationships[:MOST]]
+def link_card(
+    ends: tuple[str, str], names: tuple[str, str], relationships: Sequence[Relationship], schema: Schema, language: str
+) -> tuple[str, ...]:
+    """The names of the two ends, then each relationship as read from the first end: type, what about, since when, how it is known."""
+    lines = [_line(r, r.start != ends[0], schema, language) for r in relationships[:MOST]]
     rest = len(relationships) - MOST
     head = " — ".join(names)
     return (_brief(head), *map(_brief, lines), *([say("more", language, n=rest)] if rest > 0 else []))
 
 
-def type_word(type: str, schema: Schema, language: str) -> str:
-    """A relationship type in words; its name where the schema does not know it."""
+def type_word(type: str, schema: Schema, language: str, passive: bool = False) -> str:
+    """A relationship type in words, ``passive`` as read from its end; its name where the schema does not know it."""
     known = schema.types.get(type)
-    return {"en": known.en, "nl": known.nl}[language] if known else type
+    if not known:
+        return type
+    return (passive and known.passive.get(language)) or {"en": known.en, "nl": known.nl}[language]
 
 
 def _brief(line: str) -> str:
     return line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
 
 
-def _line(relationship: Relationship, schema: Schema, language: str) -> str:
+def _line(relationship: Relationship, passive: bool, schema: Schema, language: str) -> str:
     properties = relationship.properties
     about = plain(str(properties.get("what", "")))
     dated = " ".join(str(properties[name]) for name in ("since",) if properties.get(name))
-    parts = [f"{type_word(relationship.type, schema, language)}{': ' + about if about else ''}{f' ({dated})' if dated else ''}"]
+    parts = [f"{type_word(relationship.type, schema, language, passive)}{': ' + about if about else ''}{f' ({dated})' if dated else ''}"]
     method = schema.words["method"].get(str(properties.get("method", "")))
     confidence = properties.get("confidence")
     if method:

@@ -57,7 +57,7 @@ def subset(cut: Cut, text: Iterable[str]) -> bytes:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    font = TTFont(cuts()[cut], recalcTimestamp=False)
+    font = TTFont(BytesIO(cuts()[cut].read_bytes()), recalcTimestamp=False)
     options = Options(layout_features=FEATURES, hinting=False, name_IDs=[1, 2], notdef_outline=True)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=sorted({ord(c) for c in text} | {0x20}))
@@ -71,7 +71,7 @@ def covered(cut: Cut) -> frozenset[int]:
     """The characters that a cut can draw."""
     from fontTools.ttLib import TTFont
 
-    return frozenset(TTFont(cuts()[cut], lazy=True).getBestCmap())
+    return frozenset(TTFont(BytesIO(cuts()[cut].read_bytes())).getBestCmap())
 
 
 def _made(folder: Path, cut: Cut) -> Path:

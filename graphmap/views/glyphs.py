@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from graphmap.views.fonts import Cut, cuts
@@ -26,7 +27,7 @@ def glyphs(text: str, cut: Cut, size: float, x: float, y: float) -> Iterator[Pat
 def _font(cut: Cut) -> "TTFont":
     from fontTools.ttLib import TTFont
 
-    return TTFont(cuts()[cut], lazy=True)
+    return TTFont(BytesIO(cuts()[cut].read_bytes()))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Relationships as lines: parallel ones become one line per layer, styled by layer, number and certainty."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from graphmap.model import Relationship
@@ -25,17 +25,24 @@ def layer_of(type: str, schema: Schema) -> str:
 
 
 def lines(found: Neighbourhood, schema: Schema, theme: Theme, card: Card) -> tuple[Link, ...]:
-    """All lines of a picture: the grey ones among the others first, then the centre's, the strongest layer last and so on top."""
+    """All lines: the grey ones among the others first, then those of the centre and of opened nodes, the strongest layer last, on top."""
     crowded = len(found.pairs) > CROWDED
     inner = {*found.first}
     behind = [
         _grey(relationships, theme, card)
         for ends, relationships in found.pairs.items()
-        if found.centre not in ends and inner.intersection(ends)
+        if found.centre not in ends and inner.intersection(ends) and found.opened.isdisjoint(ends)
     ]
-    own = [link for id in found.first for link in _bundle(found.between(found.centre, id), schema, theme, crowded, card)]
-    strength = {LAYERS[name].colour(theme): i for i, name in enumerate(LAYERS)}
-    return (*behind, *(link for _, link in sorted(own, key=lambda entry: -strength[entry[0]])))
+    beyond = [found.pairs[ends] for ends in found.pairs if found.centre not in ends and not found.opened.isdisjoint(ends)]
+    own = [entry for id in found.first for entry in bundle(found.between(found.centre, id), schema, theme, crowded, card)]
+    own += [entry for relationships in beyond for entry in bundle(relationships, schema, theme, crowded, card)]
+    return (*behind, *on_top(own))
+
+
+def on_top(entries: Iterable[tuple[str, Link]]) -> tuple[Link, ...]:
+    """Lines with their layers, ordered so that the strongest layer is drawn last."""
+    strength = {name: i for i, name in enumerate(LAYERS)}
+    return tuple(link for _, link in sorted(entries, key=lambda entry: -strength[entry[0]]))
 
 
 def _grey(relationships: Sequence[Relationship], theme: Theme, card: Card) -> Link:
@@ -55,8 +62,8 @@ def _grey(relationships: Sequence[Relationship], theme: Theme, card: Card) -> Li
     )
 
 
-def _bundle(relationships: Sequence[Relationship], schema: Schema, theme: Theme, crowded: bool, card: Card) -> list[tuple[str, Link]]:
-    """The lines of one pair, one per layer (and direction where it matters), bent apart where there are several."""
+def bundle(relationships: Sequence[Relationship], schema: Schema, theme: Theme, crowded: bool, card: Card) -> list[tuple[str, Link]]:
+    """The lines of one pair with their layers, one per layer (and direction where it matters), bent apart where there are several."""
     strands: dict[tuple[str, str, str], list[Relationship]] = defaultdict(list)
     for r in relationships:
         layer = layer_of(r.type, schema)
@@ -64,8 +71,8 @@ def _bundle(relationships: Sequence[Relationship], schema: Schema, theme: Theme,
         strands[(layer, *ends)].append(r)
     made = []
     for (layer, start, end), members in sorted(strands.items(), key=lambda entry: ([*LAYERS].index(entry[0][0]), entry[0])):
-        made.append((LAYERS[layer].colour(theme), _styled(layer, start, end, members, theme, crowded, card)))
-    return [(colour, replace(link, bend=_bend(i, len(made), link))) for i, (colour, link) in enumerate(made)]
+        made.append((layer, _styled(layer, start, end, members, theme, crowded, card)))
+    return [(layer, replace(link, bend=_bend(i, len(made), link))) for i, (layer, link) in enumerate(made)]
 
 
 def _bend(number: int, count: int, link: Link) -> float:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 
@@ -34,6 +34,8 @@ class Neighbourhood:
         Relationships by pair of nodes, the group's ends moved to the centre; pairs of drawn nodes only.
     ties
         Drawn nodes by drawn node that they are linked to.
+    opened
+        Drawn nodes whose own neighbours were asked for.
     """
 
     centre: str
@@ -44,6 +46,7 @@ class Neighbourhood:
     second_total: int
     pairs: Mapping[Pair, tuple[Relationship, ...]]
     ties: Mapping[str, set[str]]
+    opened: frozenset[str] = frozenset()
 
     @property
     def drawn(self) -> tuple[str, ...]:
@@ -54,6 +57,13 @@ class Neighbourhood:
     def total(self) -> int:
         """How many there are at one and two steps."""
         return len(self.linked) + self.second_total
+
+    def without(self, ids: Collection[str]) -> "Neighbourhood":
+        """The same with some of the nodes at two steps left undrawn."""
+        second = tuple(id for id in self.second if id not in ids)
+        drawn = {self.centre, *self.first, *second}
+        pairs = {ends: found for ends, found in self.pairs.items() if drawn.issuperset(ends)}
+        return replace(self, second=second, pairs=pairs, ties={id: ties & drawn for id, ties in self.ties.items() if id in drawn})
 
     def between(self, a: str, b: str) -> tuple[Relationship, ...]:
         """The relationships of two nodes."""
@@ -73,10 +83,12 @@ def neighbourhood(
     depth: int = 2,
     most: int = MOST,
     second_total: int | None = None,
+    opened: Collection[str] = (),
 ) -> Neighbourhood:
     """The surroundings of ``centre`` in ``graph``, at most ``most`` nodes with it; NotFoundError if it is not there.
 
-    ``second_total`` tells how many there are at two steps where the graph holds only the most tied of them.
+    The neighbours of the nodes that were ``opened`` come first among those further out, at whatever depth. ``second_total`` tells how
+    many there are at two steps where the graph holds only the most tied of them.
     """
     if centre not in graph:
         raise NotFoundError(f"{centre!r} is not in the subgraph. The query must return the node in the middle.")
@@ -88,7 +100,10 @@ def neighbourhood(
     inner = near.get(centre, set())
     first = sorted(inner, key=lambda node: (-len(pairs[pair(centre, node)]), -len(near[node]), node))
     reached = Counter(other for id in inner for other in near[id] if other != centre and other not in inner)
-    second = sorted(reached, key=lambda node: (-reached[node], -len(near[node]), node)) if depth > 1 else []
+    wanted = {other for id in sorted(opened) for other in near.get(id, ())} - inner - {centre}
+    reached.update(wanted - {*reached})
+    ranked = sorted(reached, key=lambda node: (node not in wanted, -reached[node], -len(near[node]), node))
+    second = ranked if depth > 1 else [node for node in ranked if node in wanted]
     drawn_first = first[: most - 1]
     drawn_second = second[: most - 1 - len(drawn_first)]
     drawn = {centre, *drawn_first, *drawn_second}
@@ -102,6 +117,7 @@ def neighbourhood(
         len(second) if second_total is None else second_total,
         kept,
         {id: near[id] & drawn for id in drawn},
+        frozenset(opened) & drawn,
     )
 
 

@@ -1,9 +1,11 @@
-"""A Scene as pyvis's node, edge and option model: ids without meaning, positions from the layout, physics off.
+"""A Scene as pyvis's node, edge and option model: keys without meaning, positions from the layout, physics off.
 
-The model has no ``title`` and no ``label``, which pyvis and vis-network may read as HTML: ``network.js`` draws the names on the
-canvas and sets the cards as text.
+The model has no ``title`` and no ``label``, which pyvis and vis-network may read as HTML: ``canvas.js`` draws the names on the
+canvas and sets the cards as text. A key depends on the element alone, so that a changed scene keeps what stays.
 """
 
+from collections.abc import Mapping
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from graphmap.views.drawing import CORE
@@ -17,10 +19,9 @@ OPTIONS: dict[str, Any] = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
     "interaction": {
-        "hover": True,
-        "hoverConnectedEdges": False,
+        "hover": False,
+        "selectable": False,
         "selectConnectedEdges": False,
-        "tooltipDelay": 120,
         "multiselect": False,
         "keyboard": False,
         "navigationButtons": False,
@@ -35,17 +36,46 @@ BEND = 0.09
 TOUCH = 1.1
 """How far from its middle, in radii, a mark feels the pointer: less than half the step from mark to mark."""
 
+COUNTED = 2
+"""Relationships from which a line says how many it stands for, unless it is one of the grey ones behind the others."""
+
 
 def network(scene: Scene) -> "Network":
-    """The scene as a pyvis network; node ``n0`` is the centre, where there is one."""
+    """The scene as a pyvis network; the centre, where there is one, is its first node."""
     from pyvis.network import Network  # it brings IPython along: only when a picture is drawn
 
     net = Network(height="100%", width="100%", cdn_resources="in_line", bgcolor=scene.palette.paper)
-    ids = ({scene.centre.id: "n0"} if scene.centre else {}) | {mark.id: f"n{i}" for i, mark in enumerate(scene.marks, 1)}
-    net.nodes = [*([_centre(scene.centre)] if scene.centre else []), *(_node(ids[mark.id], mark) for mark in scene.marks)]
-    net.edges = [edge for i, link in enumerate(scene.links) for edge in _edges(f"e{i}", link, ids, scene.palette.paper)]
+    net.nodes = [*([_centre(scene.centre)] if scene.centre else []), *(_node(mark) for mark in scene.marks)]
+    net.edges = [edge for key, link in _keyed(scene).items() for edge in _edges(key, link, scene)]
     net.options = OPTIONS
     return net
+
+
+def node_key(id: str) -> str:
+    """What a node is called in the browser."""
+    return _key("n", id)
+
+
+def _key(first: str, *parts: str) -> str:
+    """A letter and 16 hexadecimal digits."""
+    return first + sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def elements(scene: Scene) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the elements that each key stands for: one node, or all relationships of a line."""
+    nodes = [*((scene.centre.id, *(mark.id for mark in scene.centre.marks)) if scene.centre else ()), *(mark.id for mark in scene.marks)]
+    return {node_key(id): (id,) for id in nodes} | {key: link.of for key, link in _keyed(scene).items()}
+
+
+def _keyed(scene: Scene) -> dict[str, Link]:
+    """The lines by key; lines of the same pair that stand for the same relationships are told apart by their number."""
+    found: dict[str, Link] = {}
+    for link in scene.links:
+        number = 0
+        while (key := _key("e", link.start, link.end, *link.of, str(number))) in found:
+            number += 1
+        found[key] = link
+    return found
 
 
 def _centre(centre: Centre) -> dict[str, Any]:
@@ -56,14 +86,15 @@ def _centre(centre: Centre) -> dict[str, Any]:
         "fill": centre.fill,
         "edge": centre.edge,
         "labels": [_label(label) for label in centre.labels],
-        "marks": [_look(mark) | {"x": mark.x, "y": mark.y} for mark in centre.marks],
+        "marks": [_look(mark) | {"id": node_key(mark.id), "x": mark.x, "y": mark.y, "card": list(mark.card)} for mark in centre.marks],
     }
     size = min(centre.width, centre.height) / 2
-    return {"id": "n0", "label": "", "x": centre.x, "y": centre.y, "size": size, "look": look, "card": list(centre.card), "rank": -1}
+    id, x, y = node_key(centre.id), round(centre.x, 2), round(centre.y, 2)
+    return {"id": id, "label": "", "x": x, "y": y, "size": size, "look": look, "card": list(centre.card), "rank": -1}
 
 
-def _node(id: str, mark: Mark) -> dict[str, Any]:
-    x, y = round(mark.x, 2), round(mark.y, 2)
+def _node(mark: Mark) -> dict[str, Any]:
+    id, x, y = node_key(mark.id), round(mark.x, 2), round(mark.y, 2)
     size = mark.radius * TOUCH
     return {"id": id, "label": "", "x": x, "y": y, "size": size, "look": _look(mark), "card": list(mark.card), "rank": mark.rank}
 
@@ -87,21 +118,37 @@ def _label(label: Label) -> dict[str, Any]:
     }
 
 
-def _edges(id: str, link: Link, ids: dict[str, str], paper: str) -> list[dict[str, Any]]:
+def _edges(key: str, link: Link, scene: Scene) -> list[dict[str, Any]]:
     """A link as one edge; a double line as two, the second one in paper over the first."""
+    paper = scene.palette.paper
     edge: dict[str, Any] = {
-        "id": id,
-        "from": ids[link.start],
-        "to": ids[link.end],
+        "id": key,
+        "from": node_key(link.start),
+        "to": node_key(link.end),
         "width": link.width,
         "color": {"color": link.colour, "highlight": link.colour, "hover": link.colour},
         "dashes": list(DASHES[link.dash]) or False,
-        "arrow": link.arrow,
+        "arrow": _arrow(link, scene) if link.arrow else 0,
         "card": list(link.card),
+        "count": link.count if link.count >= COUNTED and link.colour != scene.palette.behind else 0,
     }
     if link.bend:
         edge["smooth"] = {"enabled": True, "type": "curvedCW" if link.bend > 0 else "curvedCCW", "roundness": abs(link.bend) * BEND}
     if not link.double:
         return [edge]
     wide = edge | {"width": max(link.width, 3.5)}
-    return [wide, wide | {"id": f"{id}c", "width": wide["width"] * CORE, "color": {"color": paper, "highlight": paper, "hover": paper}}]
+    core = {
+        "id": f"{key}c",
+        "width": wide["width"] * CORE,
+        "color": {"color": paper, "highlight": paper, "hover": paper},
+        "count": 0,
+        "arrow": 0,
+    }
+    return [wide, wide | core]
+
+
+def _arrow(link: Link, scene: Scene) -> float:
+    """The share of its way at which an arrow stands, where neither the box in the middle nor the mark hides it."""
+    if not scene.centre:
+        return 0.55
+    return 0.72 if link.start == scene.centre.id else 0.36 if link.end == scene.centre.id else 0.55

@@ -2,10 +2,13 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-STEPS = (13.6, 12.6)
+Steps = tuple[float, float]
 """Px of height that a label of the inner and the outer ring needs."""
+
+STEPS: Steps = (13.6, 12.6)
+"""Those of the canvas."""
 
 BETWEEN = 142.0
 """Least px from ring to ring: room for the labels of the inner one."""
@@ -75,10 +78,18 @@ class Piece:
     side: int
     rings: Rings
 
-    @property
-    def needs(self) -> tuple[float, float]:
+    def needs(self, steps: Steps) -> tuple[float, float]:
         """Px of height that it needs on each ring."""
-        return ((len(self.rings[0]) + GAP) * STEPS[0], (len(self.rings[1]) + GAP) * STEPS[1])
+        return ((len(self.rings[0]) + GAP) * steps[0], (len(self.rings[1]) + GAP) * steps[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """How close seats may come: the least radii, the heights that labels need, and the least px ``between`` the rings."""
+
+    radii: tuple[float, float] = (1.0, 1.0)
+    steps: Steps = STEPS
+    between: float = BETWEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ class Seating:
     radii: tuple[float, float]
 
 
-def seat(members: Sequence[Member], groups: Iterable[str], ties: Mapping[str, set[str]], radii: tuple[float, float]) -> Seating:
+def seat(members: Sequence[Member], groups: Iterable[str], ties: Mapping[str, set[str]], spacing: Spacing) -> Seating:
     """Seat all members; neighbours across the rings stand near each other as far as sectors allow (barycentre, ``TURNS`` sweeps).
 
     Parameters
@@ -99,42 +110,57 @@ def seat(members: Sequence[Member], groups: Iterable[str], ties: Mapping[str, se
         In the order in which sectors follow each other clockwise.
     ties
         Linked nodes by node.
-    radii
-        Least radii; they grow where the labels need more height.
+    spacing
+        Its radii grow where the labels need more height.
     """
-    filled = {group: [m for m in members if m.group == group] for group in groups}
-    filled = {group: found for group, found in filled.items() if found}
-    order = {m.id: float(i) for i, m in enumerate(members)}
-    cut = _best_cut(filled, order, radii)
+    filled, order = _filled(members, groups), _order(members)
+    cut = _best_cut(filled, order, spacing)
     seats: dict[str, Seat] = {}
     stacks: list[tuple[Piece, int, float, float]] = []
     for turn in range(TURNS):
         pieces = _pieces(filled, order, cut)
-        stacks = [entry for ring in (0, 1) for entry in _stack(pieces, ring)]
+        stacks = [entry for ring in (0, 1) for entry in _stack(pieces, ring, spacing)]
         seats = dict(entry for stack in stacks for entry in _seats(*stack))
         movers = {m.id for m in members if m.ring == (2 if turn % 2 == 0 else 1)}
         order |= {id: _wish(id, movers, ties, seats) for id in movers}
     sectors = tuple(Sector(p.group, ring + 1, *_angles(p.side, low, high)) for p, ring, low, high in stacks if p.rings[ring])
-    return Seating(seats, sectors, _radii(_pieces(filled, order, cut), radii))
+    return Seating(seats, sectors, _radii(_pieces(filled, order, cut), spacing))
 
 
-def _best_cut(filled: Mapping[str, Sequence[Member]], order: Mapping[str, float], least: tuple[float, float]) -> Cut:
+def needed(members: Sequence[Member], groups: Iterable[str], spacing: Spacing) -> tuple[float, float]:
+    """The radii that ``seat`` would give."""
+    filled, order = _filled(members, groups), _order(members)
+    return _radii(_pieces(filled, order, _best_cut(filled, order, spacing)), spacing)
+
+
+def _filled(members: Sequence[Member], groups: Iterable[str]) -> dict[str, list[Member]]:
+    """The groups that have members."""
+    filled = {group: [m for m in members if m.group == group] for group in groups}
+    return {group: found for group, found in filled.items() if found}
+
+
+def _order(members: Sequence[Member]) -> dict[str, float]:
+    return {m.id: float(i) for i, m in enumerate(members)}
+
+
+def _best_cut(filled: Mapping[str, Sequence[Member]], order: Mapping[str, float], spacing: Spacing) -> Cut:
     """Where the right half ends: the smallest picture, then the evenest halves; between two sectors if that costs little."""
 
     def cost(cut: Cut) -> tuple[float, int, Cut]:
         pieces = _pieces(filled, order, cut)
         right = sum(len(line) for piece in pieces if piece.side > 0 for line in piece.rings)
         left = sum(len(line) for piece in pieces if piece.side < 0 for line in piece.rings)
-        return _radii(pieces, least)[1] * (DIVIDED if cut[1] else 1.0), abs(right - left), cut
+        return _radii(pieces, spacing)[1] * (DIVIDED if cut[1] else 1.0), abs(right - left), cut
 
     return min(((i, part) for i in range(len(filled)) for part in range(PARTS)), key=cost, default=(0, 0))
 
 
-def _radii(pieces: Sequence[Piece], least: tuple[float, float]) -> tuple[float, float]:
+def _radii(pieces: Sequence[Piece], spacing: Spacing) -> tuple[float, float]:
     """The radii at which the fuller half of each ring fits."""
-    needed = [max(sum(piece.needs[ring] for piece in pieces if piece.side == side) for side in (1, -1)) / (2 * USED) for ring in (0, 1)]
-    inner = max(needed[0], least[0])
-    return inner, max(needed[1], least[1], inner + BETWEEN)
+    needs = [(piece.side, piece.needs(spacing.steps)) for piece in pieces]
+    least = [max(sum(need[ring] for side, need in needs if side == half) for half in (1, -1)) / (2 * USED) for ring in (0, 1)]
+    inner = max(least[0], spacing.radii[0])
+    return inner, max(least[1], spacing.radii[1], inner + spacing.between)
 
 
 def _pieces(filled: Mapping[str, Sequence[Member]], order: Mapping[str, float], cut: Cut) -> list[Piece]:
@@ -158,18 +184,18 @@ def _divided(piece: Piece, share: float) -> tuple[Piece, Piece]:
     return Piece(piece.group, 1, right), Piece(piece.group, -1, left)
 
 
-def _stack(pieces: Sequence[Piece], ring: int) -> list[tuple[Piece, int, float, float]]:
+def _stack(pieces: Sequence[Piece], ring: int, spacing: Spacing) -> list[tuple[Piece, int, float, float]]:
     """Each piece of a ring with its upper and lower height; free room is shared out so that sectors of both rings lie side by side."""
     stacked: list[tuple[Piece, int, float, float]] = []
-    radius = _radii(pieces, (1.0, 1.0))[ring]
+    radius = _radii(pieces, replace(spacing, radii=(1.0, 1.0)))[ring]
     for side in (1, -1):
         here = [piece for piece in pieces if piece.side == side]
-        common = [max(piece.needs) for piece in here]
-        slack = 2 * USED * radius - sum(piece.needs[ring] for piece in here)
+        needs = [piece.needs(spacing.steps) for piece in here]
+        slack = 2 * USED * radius - sum(need[ring] for need in needs)
         height = -USED * radius
         order = range(len(here)) if side > 0 else reversed(range(len(here)))  # the left half is read from the top as well
         for i in order:
-            high = here[i].needs[ring] + slack * common[i] / sum(common)
+            high = needs[i][ring] + slack * max(needs[i]) / sum(map(max, needs))
             stacked.append((here[i], ring, height / radius, (height + high) / radius))
             height += high
     return stacked

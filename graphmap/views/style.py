@@ -151,3 +151,23 @@ def _channels(colour: str) -> tuple[int, int, int]:
 def _luminance(colour: str) -> float:
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in (part / 255 for part in _channels(colour))]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How a stage in one state is drawn: the fill of its band, the text on it, and the outline, in which its mark is drawn on paper too."""
+
+    fill: str
+    ink: str
+    edge: str
+
+
+STATES: Mapping[str, Mapping[Theme, Strength]] = {
+    "covered": {"light": Strength("#1B7837", "#FFFFFF", "#1B7837"), "dark": Strength("#1B7837", "#FFFFFF", "#54B374")},
+    "thin": {"light": Strength("#7FBF7B", "#16202C", "#4A8F46"), "dark": Strength("#7FBF7B", "#12181F", "#7FBF7B")},
+    "single": {"light": Strength("#E3A21A", "#16202C", "#A8740C"), "dark": Strength("#E3A21A", "#12181F", "#E3A21A")},
+    "outside": {"light": Strength("#7A6DA7", "#FFFFFF", "#6A5D98"), "dark": Strength("#7A6DA7", "#FFFFFF", "#A99FD0")},
+    "missing": {"light": Strength("#FFFFFF", "#B2182B", "#B2182B"), "dark": Strength("#12181F", "#F4949C", "#F4949C")},
+    "market": {"light": Strength("#E6E9ED", "#16202C", "#8A929C"), "dark": Strength("#2A333D", "#E8ECF1", "#7C8692")},
+}
+"""The states of a stage of a value chain, the strongest first; a market has no essential need."""

@@ -87,7 +87,7 @@ def _label(label: Label, paper: str, ids: bool) -> str:
 
 
 def _of(of: str, ids: bool) -> str:
-    return f" data-of={quoteattr(of)}" if of and ids else ""
+    return f" data-of={quoteattr(''.join(c for c in of if c.isprintable()))}" if of and ids else ""
 
 
 def _text(text: str) -> str:

@@ -1,5 +1,7 @@
 """The sentences of an ego network: what is known, counted; what the rings are; what is hidden."""
 
+import re
+
 from graphmap.schema import Schema
 from graphmap.views.neighbourhood import Neighbourhood
 from graphmap.views.sorts import ORGANISATIONS, Census, counted
@@ -12,32 +14,55 @@ def title(name: str, census: Census, schema: Schema, language: str) -> str:
     if not census:
         return say("title_none", language, name=name)
     if not organisations:
-        return say("title_others", language, name=name, others=counted(census, schema, language))
-    inside = sum(n for (sort, region), n in census.items() if sort in ORGANISATIONS and region == "inside")
-    return say("title_some", language, name=name, organisations=_many(organisations, language), inside=inside)
+        return bound(say("title_others", language, name=name, others=counted(census, schema, language)), name)
+    inside = _organisations(census, "inside")
+    return bound(say("title_some", language, name=name, organisations=_many(organisations, language), inside=inside), name)
 
 
-def subtitle(found: Neighbourhood, depth: int, language: str) -> str:
-    """What each ring holds and what is hidden."""
+def subtitle(found: Neighbourhood, census: Census, depth: int, language: str, listed: int = 0) -> str:
+    """What each ring holds, where the organisations lie, and what is hidden; ``listed`` of the first are in a list instead."""
     parts = []
     if found.linked:
         group = say("with_group", language, n=len(found.group)) if found.group else ""
-        parts.append(say("inner", language, n=len(found.linked), group=group))
+        key = "inner" if found.second else "direct"
+        parts.append(say(key, language, n=len(found.linked), group=group, where=_where(census, language)))
     if len(found.linked) > len(found.first):
         parts.append(say("cut" if depth == 1 else "cut_full", language, shown=len(found.first), total=len(found.linked)))
+    if listed:
+        parts.append(say("listed", language, n=listed))
     if found.second:
         parts.append(TEXTS["outer"][language])
     return " ".join(parts)
 
 
-def foot(found: Neighbourhood, language: str) -> str:
+def foot(found: Neighbourhood, shown: int, language: str) -> str:
     """How many are drawn of how many."""
     key = "foot" if found.second_total else "foot_direct"
-    return say(key, language, shown=len(found.drawn), total=found.total, firms=TEXTS["firms"][language])
+    return say(key, language, shown=shown, total=found.total, firms=TEXTS["firms"][language])
 
 
-def _organisations(census: Census) -> int:
-    return sum(n for (sort, _), n in census.items() if sort in ORGANISATIONS)
+def bound(title: str, name: str = "") -> str:
+    """A title whose numbers cannot be parted from the word after them; a name in it stays as it is."""
+    before, found, after = title.partition(name) if name else (title, "", "")
+    return _bound(before) + found + _bound(after)
+
+
+def _bound(text: str) -> str:
+    return re.sub(r"(?<=\d) (?=\w)", "\u00a0", text)
+
+
+def _where(census: Census, language: str) -> str:
+    """Where the organisations lie that are linked directly; empty where there are none."""
+    total = _organisations(census)
+    if not total:
+        return ""
+    counts = [(key, _organisations(census, region)) for key, region in (("in", "inside"), ("out", "outside"), ("nowhere", "unknown"))]
+    said = ", ".join(say(f"where_{key}", language, n=n) for key, n in counts if n)
+    return say("where", language, organisations=_many(total, language), said=said)
+
+
+def _organisations(census: Census, region: str = "") -> int:
+    return sum(n for (sort, place), n in census.items() if sort in ORGANISATIONS and region in ("", place))
 
 
 def _many(count: int, language: str) -> str:

@@ -1,6 +1,7 @@
 """What a user does, one function each: open, load, undo, ask, show, search, take away."""
 
-from graphmap.workspace.asking import Card, bound, connection, cypher, defaults, query, search, show
+from graphmap.workspace.asking import Card, bound, connection, cypher, defaults, query, search, settled, show, typed
+from graphmap.workspace.figure import Figure, figure, named, redraw, stem
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.incoming import Incoming
 from graphmap.workspace.loading import REGION, LoadReport, Preview, fill, load, open_or_fill, preview, undo
@@ -13,6 +14,7 @@ from graphmap.workspace.template import template
 __all__ = [
     "REGION",
     "Card",
+    "Figure",
     "Incoming",
     "LoadReport",
     "Preview",
@@ -23,18 +25,24 @@ __all__ = [
     "cypher",
     "defaults",
     "export",
+    "figure",
     "fill",
     "load",
+    "named",
     "names",
     "open_or_fill",
     "preview",
     "publish",
     "query",
+    "redraw",
     "search",
+    "settled",
     "show",
     "snapshot",
     "status",
+    "stem",
     "store",
     "template",
+    "typed",
     "undo",
 ]

@@ -1,5 +1,6 @@
 """Questions to the graph: a named query, a Cypher statement, one node with all that is known of it, a search, a connection."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -61,11 +62,29 @@ def query(
 
     UsageError for an unknown name or parameter; NotFoundError for an id that no node has, since "none known" would be a wrong answer.
     """
+    return cypher(workspace, *settled(workspace, name, values, revision), limit=limit, revision=revision)
+
+
+def settled(
+    workspace: Workspace, name: str, values: Mapping[str, str | Value] | None = None, revision: str | None = None
+) -> tuple[str, dict[str, Value]]:
+    """The Cypher of a named query and its parameters, where names of nodes stand for ids the ids; NotFoundError for one of no node."""
     statement, parameters = bound(name, values)
     for parameter in catalogue()[name].parameters:
         if parameter.kind == "id":
             parameters[parameter.name] = find(workspace, str(parameters[parameter.name]), revision).id
-    return cypher(workspace, statement, parameters, limit=limit, revision=revision)
+    return statement, parameters
+
+
+def typed(values: Mapping[str, str]) -> dict[str, object]:
+    """Values of an ad-hoc statement: text, since a register number must stay one; ``name:`` gives JSON (``--top:=5``)."""
+    found: dict[str, object] = {}
+    for key, text in values.items():
+        try:
+            found[key.removesuffix(":")] = json.loads(text) if key.endswith(":") else text
+        except ValueError:
+            raise UsageError(f"--{key}={text} is not JSON. Write a number, true, false, null, a list or a quoted text.") from None
+    return found
 
 
 def bound(name: str, values: Mapping[str, str | Value] | None = None) -> tuple[str, dict[str, Value]]:
@@ -89,12 +108,12 @@ def search(workspace: Workspace, text: str, limit: int = 20, revision: str | Non
 def find(workspace: Workspace, id: str, revision: str | None = None) -> Node:
     """The node with an id, or with a name that no other node bears; NotFoundError names what comes near."""
     opened = store(workspace, revision)
-    if found := _nodes(opened, BY_ID, [id]):
+    if found := nodes(opened, BY_ID, [id]):
         return found[0]
     hits = search(workspace, id, 5, revision)
     exact = [hit.node.id for hit in hits if hit.score == EXACT]
     if len(exact) == 1:
-        return _nodes(opened, BY_ID, exact)[0]
+        return nodes(opened, BY_ID, exact)[0]
     near = ", ".join(hit.node.id for hit in (hits or search(workspace, id.replace("-", " "), 3, revision))[:3])
     raise NotFoundError(f"No node has the id {id!r}." + (f" Near: {near}." if near else " Look for it with graphmap search."))
 
@@ -108,7 +127,7 @@ def show(workspace: Workspace, id: str, revision: str | None = None) -> Card:
     )
     ends = [(r, other) for r, other in links.rows if isinstance(r, Relationship) and isinstance(other, Node)]
     claims: dict[str, list[Node]] = {}
-    for claim in _nodes(opened, CLAIMS, [id, *(r.id for r, _ in ends)]):
+    for claim in nodes(opened, CLAIMS, [id, *(r.id for r, _ in ends)]):
         claims.setdefault(str(claim.properties["about"]), []).append(claim)
     own = claims.pop(id, [])
     figures = [other for _, other in ends if other.label == "Figure"]
@@ -119,8 +138,8 @@ def show(workspace: Workspace, id: str, revision: str | None = None) -> Card:
         *own,
         *(claim for found in claims.values() for claim in found),
     ]
-    cited = sorted({source for element in speaking for source in _list(element.properties.get("sources"))})
-    return Card(node, ends, own, claims, {source.id: source for source in _nodes(opened, SOURCES, cited)})
+    cited = sorted({source for element in speaking for source in list_of(element.properties.get("sources"))})
+    return Card(node, ends, own, claims, {source.id: source for source in nodes(opened, SOURCES, cited)})
 
 
 def connection(workspace: Workspace, start: str, end: str, types: Sequence[str] = (), revision: str | None = None) -> list[Path]:
@@ -136,9 +155,11 @@ def connection(workspace: Workspace, start: str, end: str, types: Sequence[str] 
     return [cell for row in table.rows for cell in row if isinstance(cell, Path)]
 
 
-def _nodes(opened: GraphStore, statement: str, ids: list[str]) -> list[Node]:
+def nodes(opened: GraphStore, statement: str, ids: list[str]) -> list[Node]:
+    """The nodes that a statement returns for some ids."""
     return [row[0] for row in opened.table(statement, {"ids": ids}, limit=1_000_000).rows if isinstance(row[0], Node)]
 
 
-def _list(value: Value | None) -> list[str]:
+def list_of(value: Value | None) -> list[str]:
+    """A value that is a list, else an empty one."""
     return value if isinstance(value, list) else []

@@ -1,8 +1,11 @@
 """The graph, or the part that a query returns, as a file."""
 
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from graphmap.errors import UsageError
 from graphmap.exports import export_graph, format_of
@@ -13,6 +16,8 @@ from graphmap.workspace.reading import snapshot, store
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
+
+    from graphmap.workspace.pictures import Picture
 
 
 def graph_rows(graph: "MultiDiGraph[str]", credits: Credits) -> GraphRows:
@@ -27,12 +32,14 @@ def graph_rows(graph: "MultiDiGraph[str]", credits: Credits) -> GraphRows:
     return GraphRows(nodes, relationships, credits)
 
 
-def closed(graph: "MultiDiGraph[str]", opened: GraphStore) -> "MultiDiGraph[str]":
+def closed(graph: "MultiDiGraph[str]", opened: GraphStore, *, sources: bool = True) -> "MultiDiGraph[str]":
     """The subgraph with what it needs to stand alone: the nodes at the ends of its relationships, and the sources that it cites."""
     bare = sorted(id for id, data in graph.nodes(data=True) if "labels" not in data)
     if bare:
         ends = opened.subgraph("MATCH (n) WHERE n.id IN $ids RETURN n", {"ids": bare}, limit=len(bare))
         graph.add_nodes_from(ends.nodes(data=True))
+    if not sources:
+        return graph
     elements = [*(data for _, data in graph.nodes(data=True)), *(data for *_, data in graph.edges(data=True))]
     cited = sorted({source for data in elements for source in data.get("sources", [])} - set(graph))
     if cited:
@@ -40,6 +47,22 @@ def closed(graph: "MultiDiGraph[str]", opened: GraphStore) -> "MultiDiGraph[str]
             opened.subgraph("MATCH (s:Source) WHERE s.id IN $ids RETURN s", {"ids": cited}, limit=len(cited)).nodes(data=True)
         )
     return graph
+
+
+def export_part(workspace: Workspace, picture: "Picture", format: str, revision: str | None = None) -> bytes:
+    """The graph of a picture as one file of a format; several files as a ZIP archive."""
+    taken = snapshot(workspace, revision)
+    graph = closed(picture.graph.copy(), store(workspace, taken.revision))
+    rows = graph_rows(graph, taken.manifest.credits)
+    with TemporaryDirectory() as folder:
+        written = export_graph(rows, Path(folder) / f"graphmap.{format}", format, workspace.schema, lambda count: None)
+        if len(written) == 1:
+            return written[0].read_bytes()
+        archive = BytesIO()
+        with ZipFile(archive, "w", ZIP_DEFLATED) as packed:
+            for path in written:
+                packed.write(path, path.name)
+        return archive.getvalue()
 
 
 def export(

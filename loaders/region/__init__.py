@@ -14,6 +14,7 @@ from loaders.region import (
     figures,
     flows,
     goals,
+    names,
     organisations,
     people,
     places,
@@ -44,6 +45,7 @@ PARTS: tuple[ModuleType, ...] = (
     goals,
     figures,
     activities,
+    names,
 )
 """One module per subject, each with ``nodes(tables)`` and ``relationships(tables)``."""
 

@@ -289,3 +289,45 @@ def test_every_command_has_help_with_an_example(run: Run) -> None:
         code, out, _ = run(command, "--help")
         assert code == 0
         assert "Example: graphmap " + command in " ".join(out.split())
+
+
+@pytest.mark.parametrize("words", [("ego", "tu-delft", "--depth", "1"), ("chain", "quantum-computing", "--sheet", "column")])
+def test_a_figure_and_its_sidecar_are_written_and_made_again(run: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
+    path = tmp_path / "picture.svg"
+    code, out, err = run("figure", *words, "--lang", "nl", "--output", path)
+    assert (code, err) == (0, "")
+    assert out.split() == [str(path), f"{path}.json"]
+    before = path.read_bytes()
+    path.unlink()
+    assert run("figure", "--from", f"{path}.json")[0] == 0
+    assert path.read_bytes() == before
+
+
+def test_a_figure_of_other_versions_ends_with_2_unless_redrawn(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "picture.svg"
+    run("figure", "ego", "isispace", "--output", path)
+    sidecar = Path(f"{path}.json")
+    sidecar.write_text(sidecar.read_text(encoding="utf-8").replace('"rule": 1', '"rule": 0'), encoding="utf-8")
+    code, _, err = run("figure", "--from", sidecar)
+    assert code == 2
+    assert "rule 0, here 1" in err
+    assert "--redraw" in err
+    assert run("figure", "--from", sidecar, "--redraw")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("nothing",), "There is no figure 'nothing'"),
+        (("ego",), "takes 1 id"),
+        (("path", "tno"), "takes 2 ids"),
+        (("ego", "tno", "--love", "1"), "--love is no option of figure"),
+        (("ego", "tno", "--layers", "love"), "There is no layer 'love'"),
+        (("corridor", "--show", "globe"), "Choose strip or map"),
+        (("ego", "tno", "--output", "x.jpg"), "There is no format 'jpg'"),
+    ],
+)
+def test_a_figure_that_there_is_not_ends_with_2_and_says_what_there_is(run: Run, words: tuple[str, ...], said: str) -> None:
+    code, out, err = run("figure", *words)
+    assert (code, out) == (2, "")
+    assert said in err

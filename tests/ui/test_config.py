@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from graphmap.views.style import LAYERS, PALETTES
+from graphmap.views.style import PALETTES, Theme, contrast
 
 ROOT = Path(__file__).parents[2]
 FILES = [ROOT / ".streamlit" / "config.toml", ROOT / "graphmap" / "ui" / ".streamlit" / "config.toml"]
@@ -27,8 +27,10 @@ def test_the_app_talks_to_this_machine_only_and_shows_no_internals(config: dict[
     assert config["client"]["showErrorDetails"] == "none"
 
 
-def test_the_theme_has_the_colours_of_the_pictures(config: dict[str, Any]) -> None:
-    theme, palette = config["theme"], PALETTES["light"]
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_themes_have_the_colours_of_the_pictures(config: dict[str, Any], name: Theme) -> None:
+    theme, palette = config["theme"][name], PALETTES[name]
     assert (theme["textColor"], theme["backgroundColor"], theme["borderColor"]) == (palette.ink, palette.paper, palette.hair)
     assert theme["primaryColor"] == palette.ink
-    assert theme["linkColor"] == LAYERS["supply"].light
+    assert contrast(theme["linkColor"], palette.paper) >= 4.5
+    assert contrast(palette.soft, palette.paper) >= 4.5

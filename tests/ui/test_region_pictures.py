@@ -4,14 +4,11 @@ import re
 
 import pytest
 
-from graphmap.schema import load_schema
-from graphmap.ui.answers import answer
 from graphmap.views.scene import Scene
 from graphmap.views.state import State
-from graphmap.workspace import Workspace, cypher, store
-from graphmap.workspace.pictures.statements import default_layers
+from graphmap.workspace import Workspace, cypher
+from graphmap.workspace.pictures import picture
 
-SCHEMA = load_schema()
 IDS = [
     "tu-delft",
     "tno",
@@ -25,10 +22,7 @@ IDS = [
 
 
 def _scene(home: Workspace, id: str, depth: int, language: str = "en") -> Scene:
-    label = SCHEMA.label_of(id)
-    return answer(
-        home, store(home).revision(), State(id=id, depth=depth, language=language), default_layers(label, SCHEMA), label, ""
-    ).scene
+    return picture(home, State(page="explore", id=id, depth=depth, language=language)).scene
 
 
 def _touching(scene: Scene) -> list[tuple[str, str]]:
@@ -69,10 +63,9 @@ def test_the_title_counts_the_organisations_that_are_linked(region_home: Workspa
         {"kinds": kinds},
     ).rows
     inside = sum(row[1] == "yes" for row in rows)
-    assert scene.caption.title == f"Known direct links of TNO: {len(rows)} organisations, {inside} in South Holland"
+    assert scene.caption.title == f"Known direct links of TNO: {len(rows)}\u00a0organisations, {inside}\u00a0in South Holland"
 
 
 def test_the_same_question_gives_the_same_picture(region_home: Workspace) -> None:
     first = _scene(region_home, "tu-delft", 2)
-    answer.clear()
     assert _scene(region_home, "tu-delft", 2) == first

@@ -3,7 +3,7 @@
 import networkx as nx
 
 from graphmap.schema import load_schema
-from graphmap.ui.table import rows
+from graphmap.ui.table import links_table
 
 SCHEMA = load_schema()
 
@@ -18,31 +18,31 @@ def _graph() -> "nx.MultiDiGraph[str]":
     return graph
 
 
-def test_the_links_of_the_centre_come_first_and_lead_to_their_other_end() -> None:
-    table, ends = rows(_graph(), "a", {}, SCHEMA, "en")
+def test_the_links_of_the_centre_come_first_and_each_row_knows_its_link() -> None:
+    table, ids = links_table(_graph(), "a", {}, SCHEMA, "en")
     assert [tuple(row[:3]) for row in table.itertuples(index=False)] == [
         ("B", "supplies", "A"),
         ("A", "supplies", "C"),
         ("B", "partners with", "C"),
     ]
-    assert ends == ["b", "c", "c"]
+    assert ids == ["2", "3", "1"]
 
 
 def test_a_row_tells_what_since_when_and_how_it_is_known() -> None:
     sources = {"source:1": "https://one.example/", "source:3": "https://three.example/"}
-    table, _ = rows(_graph(), "a", sources, SCHEMA, "nl")
+    table, _ = links_table(_graph(), "a", sources, SCHEMA, "nl")
     assert list(table.columns) == ["van", "relatie", "naar", "waarover", "bron", "sinds", "bekend door", "zekerheid", "stand", "bronnen"]
     supply, _, partner = table.itertuples(index=False)
     assert tuple(supply[3:6]) == ("pumps", "https://three.example/", "2019")
     assert supply[8] == "eenmalig"
-    assert tuple(partner[4:8]) == ("https://one.example/", "", "gepubliceerd", "middel")
+    assert tuple(partner[4:8]) == ("https://one.example/", "", "gepubliceerd", "gemiddeld")
     assert partner[9] == 1
 
 
 def test_no_links_give_an_empty_table_with_its_columns() -> None:
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_node("a", labels=("Organisation",), id="a", name="A")
-    table, ends = rows(graph, "a", {}, SCHEMA, "en")
+    table, ends = links_table(graph, "a", {}, SCHEMA, "en")
     assert len(table) == 0
     assert len(table.columns) == 10
     assert ends == []

@@ -1,12 +1,13 @@
 """The words of the interface."""
 
+import re
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
 from graphmap.schema import load_schema
-from graphmap.ui.words import MONTHS, WORDS, date, word
+from graphmap.ui.words import MONTHS, TABLES, WORDS, date, word
 
 PAGES = Path(__file__).parents[2] / "graphmap" / "ui"
 
@@ -25,11 +26,23 @@ def test_every_layer_has_a_word_for_its_chip() -> None:
         assert len(set(chips)) == len(layers)
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_no_word_is_left_over(key: str) -> None:
-    told = "".join(path.read_text(encoding="utf-8") for path in PAGES.glob("*.py") if path.name != "words.py")
-    built = {*load_schema().layers, "depth_1", "depth_2", "high", "medium", "low", "en", "nl"}
-    assert key in built or f'"{key}"' in told
+def _told() -> str:
+    """All code that may ask for a word."""
+    folders = (PAGES, PAGES.parent / "workspace")
+    return "".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.rglob("*.py") if "words" not in path.parts)
+
+
+def test_no_word_is_left_over() -> None:
+    told = _told()
+    built = tuple({*re.findall(r"""f["']([a-z]+_)\{""", told)})
+    plain = {*load_schema().layers, "high", "medium", "low", "en", "nl"}
+    assert [
+        key for key in WORDS if key not in plain and f'"{key}"' not in told and f"'{key}'" not in told and not key.startswith(built)
+    ] == []
+
+
+def test_no_key_is_in_two_tables() -> None:
+    assert sum(map(len, TABLES.values())) == len(WORDS)
 
 
 @pytest.mark.parametrize(

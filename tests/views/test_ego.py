@@ -55,7 +55,7 @@ def test_the_same_graph_gives_the_same_scene_in_whatever_order_it_comes(
 
 def test_the_counts_are_those_of_the_picture(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:
     scene = ego(graph, "yard", schema)
-    assert scene.caption.title == "Known direct links of Yard: 3 organisations, 1 in South Holland"
+    assert scene.caption.title == "Known direct links of Yard: 3\u00a0organisations, 1\u00a0in South Holland"
     assert (scene.shown, scene.total) == (6, 6)
     assert len(scene.marks) == scene.shown
     assert scene.caption.count.startswith("6 of 6 ")
@@ -85,7 +85,7 @@ def test_a_capped_picture_says_what_it_hides(schema: Schema) -> None:
 def test_a_cut_inner_ring_is_counted_whole_and_said(schema: Schema) -> None:
     scene = ego(_large(80), "o0", schema, most=41, depth=1)
     assert "Drawn are the 40 of 79" in scene.caption.subtitle
-    inner = sum(int(match) for match in re.findall(r"(\d+) organisations", scene.caption.title))
+    inner = sum(int(match) for match in re.findall(r"(\d+)\u00a0organisations", scene.caption.title))
     assert inner == sum(1 for i in range(1, 80) if (i % 4 if i % 3 else 0) in (0, 2))
     assert scene.caption.count.startswith("40 of 79 ")
     assert "no room" not in scene.caption.subtitle
@@ -123,7 +123,7 @@ def test_the_region_is_drawn(graph: "nx.MultiDiGraph[str]", schema: Schema) -> N
 def test_names_and_words_are_in_the_language(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:
     scene = ego(graph, "yard", schema, language="nl")
     marks = {mark.id: mark for mark in scene.marks}
-    assert scene.caption.title == "Bekende directe relaties van Yard: 3 organisaties, waarvan 1 in Zuid-Holland"
+    assert scene.caption.title == "Bekende directe relaties van Yard: 3\u00a0organisaties, waarvan 1\u00a0in Zuid-Holland"
     assert marks["technology:robots"].card[0] == "Robotica"
     assert marks["pumps"].card[1] == "bedrijf · Delft"
     assert marks["fund"].card[1] == "investeerder · plaats onbekend"
@@ -142,7 +142,7 @@ def test_the_own_group_is_listed_in_the_centre(graph: "nx.MultiDiGraph[str]", sc
     scene = ego(graph, "yard", schema, group=["pumps"])
     assert scene.centre
     assert [mark.id for mark in scene.centre.marks] == ["pumps"]
-    assert "to it or to its own group (1)" in scene.caption.subtitle
+    assert "to it or to its own group of 1" in scene.caption.subtitle
     assert "pumps" not in {mark.id for mark in scene.marks}
 
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphmap.views.rings import BETWEEN, STEPS, Member, Seating, seat
+from graphmap.views.rings import BETWEEN, STEPS, Member, Seating, Spacing, needed, seat
 
 GROUPS = ("a", "b", "c", "d")
 LEAST = (168.0, 312.0)
+SPACING = Spacing(LEAST)
 
 
 def _members(first: dict[str, int], second: dict[str, int]) -> list[Member]:
@@ -25,7 +26,7 @@ counts = st.dictionaries(st.sampled_from(GROUPS), st.integers(0, 40), max_size=4
 @given(counts, counts)
 def test_labels_of_one_side_of_a_ring_never_touch(first: dict[str, int], second: dict[str, int]) -> None:
     members = _members(first, second)
-    seating = seat(members, GROUPS, {}, LEAST)
+    seating = seat(members, GROUPS, {}, SPACING)
     assert set(seating.seats) == {m.id for m in members}
     for ring in (1, 2):
         for side in (1, -1):
@@ -38,7 +39,7 @@ def test_labels_of_one_side_of_a_ring_never_touch(first: dict[str, int], second:
 
 def test_groups_follow_each_other_clockwise() -> None:
     members = _members({"a": 3, "b": 4, "c": 2, "d": 3}, {"a": 2, "c": 5})
-    seating = seat(members, GROUPS, {}, LEAST)
+    seating = seat(members, GROUPS, {}, SPACING)
     for ring in (1, 2):
         angles = sorted((seating.seats[m.id].angle, m.group) for m in members if m.ring == ring)
         order = [group for _, group in angles]
@@ -47,7 +48,7 @@ def test_groups_follow_each_other_clockwise() -> None:
 
 def test_a_seat_lies_on_its_ring_and_its_sector() -> None:
     members = _members({"a": 5, "b": 3}, {"a": 4})
-    seating = seat(members, GROUPS, {}, LEAST)
+    seating = seat(members, GROUPS, {}, SPACING)
     for m in members:
         place = seating.seats[m.id]
         assert hypot(*place.at(100)) == pytest.approx(100)
@@ -55,7 +56,7 @@ def test_a_seat_lies_on_its_ring_and_its_sector() -> None:
 
 
 def test_one_large_group_stands_on_both_sides() -> None:
-    seating = seat(_members({"a": 60}, {}), GROUPS, {}, LEAST)
+    seating = seat(_members({"a": 60}, {}), GROUPS, {}, SPACING)
     sides = Counter(place.side for place in seating.seats.values())
     assert abs(sides[1] - sides[-1]) <= 60 / 8
 
@@ -63,8 +64,8 @@ def test_one_large_group_stands_on_both_sides() -> None:
 def test_neighbours_stand_at_about_the_same_height() -> None:
     members = _members({"a": 12}, {"a": 12})
     ties = {f"a1-{i}": {f"a2-{(i * 5) % 12}"} for i in range(12)} | {f"a2-{(i * 5) % 12}": {f"a1-{i}"} for i in range(12)}
-    seating = seat(members, GROUPS, ties, LEAST)
-    plain = seat(members, GROUPS, {}, LEAST)
+    seating = seat(members, GROUPS, ties, SPACING)
+    plain = seat(members, GROUPS, {}, SPACING)
 
     def apart(found: Seating) -> float:
         return sum(abs(found.seats[f"a1-{i}"].angle - found.seats[f"a2-{(i * 5) % 12}"].angle) for i in range(12))
@@ -73,7 +74,15 @@ def test_neighbours_stand_at_about_the_same_height() -> None:
 
 
 def test_nobody_to_seat_gives_no_seats() -> None:
-    seating = seat([], GROUPS, {}, LEAST)
+    seating = seat([], GROUPS, {}, SPACING)
     assert not seating.seats
     assert not seating.sectors
     assert seating.radii == LEAST
+
+
+@given(counts, counts)
+@settings(max_examples=30, deadline=None)
+def test_the_radii_that_are_needed_are_those_that_seats_take(first: dict[str, int], second: dict[str, int]) -> None:
+    members = _members(first, second)
+    spacing = Spacing((1.0, 1.0), (15.0, 15.0), 0.0)
+    assert needed(members, GROUPS, spacing) == seat(members, GROUPS, {}, spacing).radii

@@ -1,1 +1,1 @@
-"""The pages of the app, one thin file each: widgets and one call of the workspace (Streamlit would take a folder named pages for its own)."""
+"""The pages of the app, one thin file each; the folder is not named pages, since Streamlit would take that for its own."""

@@ -1,95 +1,97 @@
-"""The page *Explore*: one node in the middle of its network, the same as a table, and all that is known of it with its sources."""
+"""The page *Explore*: one node in the middle of its network, or the connection of two, and all that is known of what is selected."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import streamlit as st
 
 from graphmap.errors import NotFoundError
-from graphmap.model import Node
-from graphmap.ui.answers import Answer, answer, starting_id
-from graphmap.ui.choosing import filters, hits
 from graphmap.ui.citing import markdown
 from graphmap.ui.details import details
-from graphmap.ui.frame import Page, foot
+from graphmap.ui.evidence import link_details
+from graphmap.ui.filters import filters
+from graphmap.ui.frame import Page, foot, go
+from graphmap.ui.network import network
+from graphmap.ui.newer import newer
+from graphmap.ui.pictures import CANVAS, drawn, facets
+from graphmap.ui.search import search_field
 from graphmap.ui.tabs import tabs
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of
 from graphmap.views.state import State
-from graphmap.workspace import Card, Workspace, show
-
-HEIGHT = 760
-"""Px of the picture with its title, legend and foot."""
+from graphmap.workspace import Card, show
+from graphmap.workspace.evidence import evidence
+from graphmap.workspace.pictures import Picture, settled
 
 
 def draw(page: Page) -> None:
     """Draw the page."""
-    home, revision, state, language = page.home, page.revision, page.state, page.language
-    text = st.text_input(
-        word("search", language), key="text", type="search", live=True, label_visibility="collapsed", placeholder=word("search", language)
-    )
-    with st.container(gap=None):  # always there, so that what comes and goes in it leaves the picture in its place
-        hits(home, revision, state, (text or "").strip())
-        _newer(home, revision, language)
-    start = starting_id(home, revision)
+    start = settled(page.home, replace(page.state, id=""), page.revision).id
     if not start:
-        st.info(word("empty", language))
+        st.info(word("empty", page.language))
         return
+    card = _card(page, start)
+    state, name = replace(page.state, id=card.node.id), name_of(card.node.properties, page.language)
+    _fields(page, state, name)
+    newer(page)
+    filters(page, state, card.node.label, facets(page, state))
     left, right = st.columns([2, 1], gap="medium")
-    with left.container(gap="xsmall"):
-        with st.container():
-            card = _card(home, revision, state, start)
-        state = replace(state, id=card.node.id)
-        layers = filters(home, state, card.node)
-        found = answer(home, revision, state, layers, card.node.label, _font())
-        _picture(found, state, card.node, layers)
-    with right:
-        details(home, card, state)
     with left:
-        tabs(home, revision, found, state)
-    foot(page, word("foot_shown", language, shown=found.scene.shown, total=found.scene.total))
+        found = drawn(page, state, CANVAS)
+        network(page, found, state)
+        _hidden(page, found, name)
+    with right:
+        _selected(page, found, state, card)
+    tabs(page, found, state)
+    foot(page, word("foot_shown", page.language, shown=found.scene.shown, total=found.scene.total))
 
 
-def _newer(home: Workspace, revision: str, language: str) -> None:
-    """Say when there is a newer revision than the one shown, and offer it."""
-    if home.is_current(revision):
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key="newer"):
-        st.markdown(word("newer", language), width="content")
-        if st.button(word("newer_go", language)):
-            del st.session_state["revision"]
-            st.rerun()
+def _fields(page: Page, state: State, name: str) -> None:
+    """Find a node; connect the one in the middle with another."""
+    language = page.language
+    left, right = st.columns([2, 1], gap="medium", vertical_alignment="bottom")
+    with left:
+        search_field(page, "text", word("search", language), lambda id: go(state.at(id)))
+    with right:
+        if state.to:
+            st.button(markdown(word("connection_off", language, name=name)), key="off", on_click=go, args=(replace(state, to=""),))
+        else:
+            label = word("connect_field", language, name=name)
+            search_field(page, "other", label, lambda id: go(replace(state, to=id, select=())))
 
 
-def _card(home: Workspace, revision: str, state: State, start: str) -> Card:
+def _card(page: Page, start: str) -> Card:
     """What is known of the node that the address names, else of the one that the page opens with."""
-    if not state.id or state.id == start:
-        return show(home, start, revision)
+    id = page.state.id
+    if not id or id == start:
+        return show(page.home, start, page.revision)
     try:
-        return show(home, state.id, revision)
+        return show(page.home, id, page.revision)
     except NotFoundError:
-        card = show(home, start, revision)
-        st.warning(markdown(word("unknown_id", state.language, id=state.id, name=name_of(card.node.properties, state.language))))
+        card = show(page.home, start, page.revision)
+        st.warning(markdown(word("unknown_id", page.language, id=id, name=name_of(card.node.properties, page.language))))
         return card
 
 
-def _picture(found: Answer, state: State, node: Node, layers: Sequence[str]) -> None:
-    language, name = state.language, markdown(name_of(node.properties, state.language))
-    with st.container():
-        if not layers:
-            st.info(word("no_layers", language))
-        elif not found.scene.total:
-            st.info(word("no_links", language, name=name))
-    st.iframe(found.page, height=HEIGHT, alt=found.scene.caption.title)
-    with st.container():
-        if found.left_out:
-            key = "left_out_one" if found.left_out == 1 else "left_out"
-            st.caption(word(key, language, n=found.left_out, name=name))
+def _hidden(page: Page, found: Picture, name: str) -> None:
+    """What the filter hides, and a word where nothing is left."""
+    language = page.language
+    if not found.scene.total:
+        key = "no_layers" if page.state.layers == () else "no_links"
+        st.info(word(key, language, name=markdown(name)) if key == "no_links" else word(key, language))
+    said = []
+    if found.hidden:
+        said.append(word("hidden_links", language, n=found.hidden, gone=found.left_out, name=name))
+    if page.state.hidden:
+        said.append(word("hidden_nodes", language, n=len(page.state.hidden)))
+    st.caption(markdown(" · ".join(said)) if said else "\u00a0")
 
 
-def _font() -> str:
-    """Where the page finds Streamlit's own Source Sans, on the same host; empty where it is not there."""
-    media = Path(st.__file__).parent / "static" / "static" / "media"
-    found = sorted(media.glob("SourceSansVF-Upright*.woff2"))
-    return f"./static/media/{found[0].name}" if found else ""
+def _selected(page: Page, found: Picture, state: State, card: Card) -> None:
+    """The right side: the selected links, or the selected node, or the one in the middle."""
+    links = {str(key): start for start, _, key in found.graph.edges(keys=True)}
+    chosen = [id for id in state.select if id in links]
+    if chosen:
+        link_details(page, evidence(page.home, chosen, sorted({links[id] for id in chosen}), page.revision))
+        return
+    nodes = [id for id in state.select if id in found.graph and id != state.id]
+    details(page, show(page.home, nodes[-1], page.revision) if nodes else card, state)

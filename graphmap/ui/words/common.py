@@ -40,6 +40,12 @@ WORDS: Mapping[str, Entry] = {
         "en": "What does the region’s plan say, and which page explores it?",
         "nl": "Wat staat er in het plan van de regio, en welke pagina verkent het?",
     },
+    "failed": {
+        "en": "This page could not be drawn: a mistake in graphmap, not in what you did. Go back, or reload it; what happened stands in"
+        " the log of the server.",
+        "nl": "Deze pagina kon niet worden getekend: een fout in graphmap, niet in wat u deed. Ga terug of laad haar opnieuw; wat er"
+        " gebeurde staat in het logboek van de server.",
+    },
     "undo": {"en": "Back to the former view", "nl": "Terug naar het vorige beeld"},
     "redo": {"en": "Forward to the next view", "nl": "Vooruit naar het volgende beeld"},
     "search": {
@@ -63,15 +69,7 @@ WORDS: Mapping[str, Entry] = {
     "material": {"en": "material", "nl": "materiaal"},
     "place": {"en": "membership", "nl": "lidmaatschap"},
     "knowledge": {"en": "knowledge", "nl": "kennis"},
-    "gone": {"en": "ended, planned too", "nl": "ook beëindigd/gepland"},
-    "left_out": {
-        "en": "{n} ended or planned links of {name} are left out.",
-        "nl": "{n} beëindigde of geplande relaties van {name} zijn weggelaten.",
-    },
-    "left_out_one": {
-        "en": "1 ended or planned link of {name} is left out.",
-        "nl": "1 beëindigde of geplande relatie van {name} is weggelaten.",
-    },
+    "gone": {"en": "ended, planned too", "nl": "ook beëindigde"},
     "no_layers": {
         "en": "No layer is on. Switch one on above to see links.",
         "nl": "Er staat geen laag aan. Zet er hierboven een aan om relaties te zien.",
@@ -85,8 +83,8 @@ WORDS: Mapping[str, Entry] = {
     "table": {"en": "Table", "nl": "Tabel"},
     "cypher": {"en": "Cypher", "nl": "Cypher"},
     "table_help": {
-        "en": "All {n} links of this answer, also those that the picture leaves out. Tick a row to move to the other end of its link.",
-        "nl": "Alle {n} relaties, ook die niet in het beeld staan. Kies een rij om naar de andere kant van de relatie te gaan.",
+        "en": "All {n} links of this answer, also those that the picture leaves out. Tick a row to see its evidence.",
+        "nl": "Alle {n} relaties, ook die niet in het beeld staan. Kies een rij om te zien hoe we het weten.",
     },
     "cypher_help": {
         "en": "What was asked to fill this page. Ask it yourself: graphmap query --cypher, the statement, then its parameters.",
@@ -96,7 +94,6 @@ WORDS: Mapping[str, Entry] = {
     "cypher_beyond": {"en": "Who is tied most to the inner ring", "nl": "Wie het meest met de binnenste ring verbonden is"},
     "cypher_among": {"en": "The links among all who are drawn", "nl": "De relaties tussen allen die getekend zijn"},
     "cypher_group": {"en": "The own group, drawn as one with the centre", "nl": "De eigen groep, één getekend met het midden"},
-    "cypher_left_out": {"en": "How many links are left out", "nl": "Hoeveel relaties zijn weggelaten"},
     "cypher_sources": {"en": "The sources of the table", "nl": "De bronnen van de tabel"},
     "parameters": {"en": "with the parameters", "nl": "met de parameters"},
     "from": {"en": "from", "nl": "van"},
@@ -120,7 +117,7 @@ WORDS: Mapping[str, Entry] = {
     "more": {"en": "{n} more: see the table", "nl": "nog {n}: zie de tabel"},
     "more_figures": {"en": "{n} more figures in our data", "nl": "nog {n} cijfers in onze gegevens"},
     "high": {"en": "high", "nl": "hoog"},
-    "medium": {"en": "medium", "nl": "middel"},
+    "medium": {"en": "medium", "nl": "gemiddeld"},
     "low": {"en": "low", "nl": "laag"},
     "language": {"en": "Language", "nl": "Taal"},
     "en": {"en": "English", "nl": "English"},
@@ -149,4 +146,25 @@ WORDS: Mapping[str, Entry] = {
         " mijn.xlsx, daarna graphmap load mijn.xlsx.",
     },
     "opening": {"en": "Opening the workspace …", "nl": "Werkruimte openen …"},
+    "export": {"en": "Export", "nl": "Meenemen"},
+    "export_picture": {"en": "The picture, for a report", "nl": "Het beeld, voor een rapport"},
+    "export_graph": {"en": "The graph behind it", "nl": "De graaf erachter"},
+    "export_graph_help": {
+        "en": "{nodes} nodes and {links} links, with their sources.",
+        "nl": "{nodes} knopen en {links} relaties, met hun bronnen.",
+    },
+    "export_format": {"en": "Format", "nl": "Formaat"},
+    "export_sheet": {"en": "Page", "nl": "Pagina"},
+    "export_take": {"en": "Download", "nl": "Download"},
+    "export_sidecar": {"en": "Sidecar", "nl": "Bijlage"},
+    "export_sidecar_help": {
+        "en": "What the picture was made of, as JSON: graphmap figure --from makes the same picture of it again.",
+        "nl": "Waarvan het beeld is gemaakt, als JSON: graphmap figure --from maakt er hetzelfde beeld van.",
+    },
+    "export_command": {"en": "The same on the command line", "nl": "Hetzelfde op de opdrachtregel"},
+    "sheet_a4": {"en": "A4", "nl": "A4"},
+    "sheet_a3": {"en": "A3", "nl": "A3"},
+    "sheet_16:9": {"en": "16:9", "nl": "16:9"},
+    "sheet_column": {"en": "text column", "nl": "tekstkolom"},
+    "rows_help": {"en": "{n} rows, all that the picture counts.", "nl": "{n} rijen, alles wat het beeld telt."},
 }

@@ -4,4 +4,27 @@ from collections.abc import Mapping
 
 from graphmap.views.words.common import Entry
 
-WORDS: Mapping[str, Entry] = {}
+WORDS: Mapping[str, Entry] = {
+    "show_strip": {"en": "Strip", "nl": "Strook"},
+    "show_map": {"en": "Map", "nl": "Kaart"},
+    "show": {"en": "Picture", "nl": "Beeld"},
+    "corridor_how": {
+        "en": "Each station is a section of the corridor; its number counts the organisations that our data places there. An arc joins two"
+        " sections between which links are known, its colour tells the layer, its width how many. Choose a station or a cluster.",
+        "nl": "Elk station is een sectie van de corridor; het getal telt de organisaties die onze gegevens daar plaatsen. Een boog verbindt"
+        " twee secties waartussen relaties bekend zijn, de kleur zegt welke laag, de dikte hoeveel. Kies een station of een cluster.",
+    },
+    "corridor_count": {
+        "en": "{shown} of {total} organisations of the region in our data are at a section",
+        "nl": "{shown} van {total} organisaties van de regio in onze gegevens staan bij een sectie",
+    },
+    "corridor_members": {"en": "Organisations here in our data: {n}", "nl": "Organisaties hier in onze gegevens: {n}"},
+    "corridor_ties": {"en": "Known links to other sections: {n}", "nl": "Bekende relaties met andere secties: {n}"},
+    "corridor_pair": {"en": "Known links between the two sections: {n}", "nl": "Bekende relaties tussen de twee secties: {n}"},
+    "cypher_sections": {"en": "The sections", "nl": "De secties"},
+    "cypher_placed": {"en": "Who is at a section", "nl": "Wie bij een sectie staat"},
+    "cypher_flows": {"en": "The links between sections", "nl": "De relaties tussen secties"},
+    "cypher_unplaced": {"en": "Who is in the region but at no section", "nl": "Wie in de regio is, maar bij geen sectie"},
+    "cypher_ended": {"en": "How many have ended", "nl": "Hoeveel er zijn beëindigd"},
+    "cypher_members": {"en": "The graph that is exported", "nl": "De graaf die wordt meegenomen"},
+}

@@ -61,14 +61,26 @@ TEXTS: Mapping[str, Entry] = {
     "organisation": {"en": "1 organisation", "nl": "1 organisatie"},
     "organisations": {"en": "{n} organisations", "nl": "{n} organisaties"},
     "inner": {
-        "en": "Inner ring: {n} linked directly{group}.",
-        "nl": "Binnenste ring: {n} direct verbonden{group}.",
+        "en": "Inner ring: {n} linked directly{group}{where}.",
+        "nl": "Binnenste ring: {n} direct verbonden{group}{where}.",
+    },
+    "direct": {
+        "en": "{n} linked directly{group}{where}.",
+        "nl": "{n} direct verbonden{group}{where}.",
+    },
+    "where": {"en": ", of which {organisations} ({said})", "nl": ", waarvan {organisations} ({said})"},
+    "where_in": {"en": "{n} in South Holland", "nl": "{n} in Zuid-Holland"},
+    "where_out": {"en": "{n} outside", "nl": "{n} erbuiten"},
+    "where_nowhere": {"en": "{n} place unknown", "nl": "{n} plaats onbekend"},
+    "listed": {
+        "en": "The {n} with the fewest links are listed, not drawn.",
+        "nl": "De {n} met de minste relaties staan in een lijst en zijn niet getekend.",
     },
     "outer": {
         "en": "Outer ring: no direct link in our data, but the most links to the inner ring.",
         "nl": "Buitenste ring: geen directe relatie in onze gegevens, wel de meeste relaties met de binnenste ring.",
     },
-    "with_group": {"en": " to it or to its own group ({n})", "nl": " met haar of met haar eigen groep ({n})"},
+    "with_group": {"en": " to it or to its own group of {n}", "nl": " met het midden of met de eigen groep van {n}"},
     "group": {"en": "own group in our data", "nl": "eigen groep in onze gegevens"},
     "group_more": {"en": "+ {n} more", "nl": "+ {n} andere"},
     "foot": {

@@ -31,6 +31,8 @@ class Picture:
         What was asked, by the key of its heading.
     left_out
         Number of ended and planned links that are not in it.
+    hidden
+        Number of links of the node in the middle that the filter hides, those left out among them.
     """
 
     scene: Scene
@@ -38,3 +40,4 @@ class Picture:
     asked: tuple[tuple[str, Statement], ...]
     table: Table | None = None
     left_out: int = 0
+    hidden: int = 0

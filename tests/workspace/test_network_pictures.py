@@ -4,9 +4,10 @@ import networkx as nx
 import pytest
 
 from graphmap.schema import load_schema
-from graphmap.ui.answers import Answer, answer
 from graphmap.views.state import State
 from graphmap.workspace import Workspace, cypher, store
+from graphmap.workspace.pictures import Picture, picture
+from graphmap.workspace.pictures.network import neighbours_by_type, neighbours_by_value
 from graphmap.workspace.pictures.statements import BUSIEST, addresses, default_layers, direct, own_group, types_on
 
 ORGANISATION = "Organisation"
@@ -17,10 +18,8 @@ def _types(label: str = ORGANISATION) -> list[str]:
     return types_on(default_layers(label, schema), label, schema)
 
 
-def _answer(home: Workspace, id: str, depth: int = 2, gone: bool = False) -> Answer:
-    label = load_schema().label_of(id)
-    layers = default_layers(label, load_schema())
-    return answer(home, store(home).revision(), State(id=id, depth=depth, gone=gone), layers, label, "")
+def _answer(home: Workspace, id: str, depth: int = 2, gone: bool = False) -> Picture:
+    return picture(home, State(page="explore", id=id, depth=depth, gone=gone))
 
 
 def _graph(home: Workspace, id: str, depth: int = 2, gone: bool = False) -> "nx.MultiDiGraph[str]":
@@ -62,10 +61,11 @@ def test_the_number_left_out_is_the_difference(region_home: Workspace) -> None:
         graph = _graph(region_home, "tno", gone=gone)
         return sum("tno" in ends for ends in graph.edges())
 
-    told = _answer(region_home, "tno").left_out
-    assert told == own(True) - own(False)
-    assert told
-    assert _answer(region_home, "tno", gone=True).left_out == 0
+    told = _answer(region_home, "tno")
+    assert told.left_out >= own(True) - own(False) > 0  # those on layers that are off are counted too
+    assert told.hidden >= told.left_out
+    every = picture(region_home, State(page="explore", id="tno", gone=True, layers=tuple(load_schema().layers), depth=1))
+    assert (every.left_out, every.hidden) == (0, 0)
 
 
 def test_the_second_step_starts_from_organisations_only(region_home: Workspace) -> None:
@@ -116,7 +116,7 @@ def test_the_own_group_is_what_the_node_alone_owns(region_home: Workspace) -> No
 
 
 def test_no_layers_give_the_node_alone(region_home: Workspace) -> None:
-    graph = answer(region_home, store(region_home).revision(), State("tno"), (), ORGANISATION, "").graph
+    graph = picture(region_home, State(page="explore", id="tno", layers=())).graph
     assert set(graph) == {"tno"}
     assert not graph.edges
 
@@ -137,5 +137,64 @@ def test_addresses_of_sources_are_found(region_home: Workspace) -> None:
 
 @pytest.mark.parametrize("id", ["x'}) DETACH DELETE n //", "\\u0027", "$ids", "`"])
 def test_an_id_is_a_value_never_a_part_of_the_statement(region_home: Workspace, id: str) -> None:
-    asked = direct([id], _types(), False)
+    asked = direct([id], _types(), State())
     assert not store(region_home).subgraph(asked.cypher, asked.parameters)
+
+
+def _linked(home: Workspace, **filter: object) -> list[dict[str, object]]:
+    """The organisations beside TNO in its network with a filter."""
+    graph = picture(home, State(page="explore", id="tno", depth=1, **filter)).graph  # type: ignore[arg-type]
+    return [dict(data) for id, data in graph.nodes(data=True) if id != "tno" and "Organisation" in data["labels"]]
+
+
+def test_a_filter_keeps_exactly_the_organisations_that_it_names(region_home: Workspace) -> None:
+    every = _linked(region_home)
+    for name, values, holds in (
+        ("kinds", ("company",), lambda o: o["kind"] == "company"),
+        ("places", ("Delft",), lambda o: o.get("municipality") == "Delft"),
+        ("sectors", ("aerospace-space",), lambda o: "aerospace-space" in o.get("sector_groups", ())),
+    ):
+        kept = {str(o["id"]) for o in _linked(region_home, **{name: values})}
+        assert kept == {str(o["id"]) for o in every if holds(o)}
+        assert 0 < len(kept) < len(every)
+
+
+def test_a_least_confidence_leaves_out_the_links_below_it(region_home: Workspace) -> None:
+    graph = picture(region_home, State(page="explore", id="tno", confidence="high")).graph
+    assert graph.number_of_edges()
+    assert all(float(data["confidence"]) >= 0.8 for _, _, data in graph.edges(data=True))
+
+
+def test_what_was_taken_out_by_hand_is_gone(region_home: Workspace) -> None:
+    assert "tu-delft" in _graph(region_home, "tno")
+    assert "tu-delft" not in picture(region_home, State(page="explore", id="tno", hidden=("tu-delft",))).graph
+
+
+def test_facets_count_the_direct_neighbours(region_home: Workspace) -> None:
+    facets = neighbours_by_value(region_home, State(page="explore", id="tno", kinds=("company",)))
+    every = _linked(region_home)
+    assert facets.total == len(every) == facets.known["kinds"]
+    assert facets.kinds["company"] == sum(o["kind"] == "company" for o in every)
+    assert facets.known["places"] == sum("municipality" in o for o in every)
+    assert facets.known["sectors"] <= facets.total
+
+
+def test_what_expanding_would_add_is_told_by_type(region_home: Workspace) -> None:
+    told = neighbours_by_type(region_home, State(page="explore", id="tno"), "qutech")
+    graph = picture(region_home, State(page="explore", id="qutech", depth=1)).graph
+    for type, count in told.items():
+        ends = {b if a == "qutech" else a for a, b, data in graph.edges(data=True) if data["type"] == type and "qutech" in (a, b)}
+        assert count == len(ends)
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+def test_an_expanded_node_brings_its_own_neighbours_into_the_picture(region_home: Workspace, depth: int) -> None:
+    plain = picture(region_home, State(page="explore", id="isispace", depth=depth))
+    wide = picture(region_home, State(page="explore", id="isispace", depth=depth, expanded=("tu-delft",)))
+    assert "tu-delft" in {mark.id for mark in plain.scene.marks}
+    linked = {b if a == "tu-delft" else a for a, b, _ in wide.graph.edges(keys=True) if "tu-delft" in (a, b)}
+    drawn = {mark.id for mark in wide.scene.marks}
+    before = {mark.id for mark in plain.scene.marks}
+    assert len(linked & drawn) > len(linked & before) if depth == 1 else linked & drawn >= linked & before
+    assert sum("tu-delft" in (link.start, link.end) for link in wide.scene.links) > 20
+    assert picture(region_home, State(page="explore", id="isispace", depth=depth, expanded=())).scene == plain.scene

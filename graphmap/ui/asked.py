@@ -1,0 +1,77 @@
+"""What the page *Query* asks: a named query with its values, or a statement of one's own; and its answer."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from shlex import quote
+
+import streamlit as st
+
+from graphmap.catalogue import STRINGS, USED, catalogue
+from graphmap.errors import UsageError
+from graphmap.model import Table
+from graphmap.views.state import State
+from graphmap.workspace import Workspace, bound, cypher, query, typed
+
+PREFERRED = "suppliers_of"
+"""The query that the page opens with."""
+
+JSON_MARK = ":"
+"""Ends the name of a parameter whose value is JSON, as ``graphmap query --cypher … --top:=5`` has it; without it a value is text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A statement with its parameters; ``name`` is that of the named query, empty for a statement of one's own."""
+
+    name: str
+    cypher: str
+    parameters: Mapping[str, object]
+
+
+def asked(state: State) -> Asked:
+    """What a view asks; UsageError for an unknown query or parameter, or a value that is not of its kind."""
+    if state.cypher:
+        return Asked("", state.cypher, typed(dict(state.parameters)))
+    name = state.id or PREFERRED
+    statement, parameters = bound(name, dict(state.parameters))
+    return Asked(name, statement, parameters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def answered(_home: Workspace, revision: str, name: str, parameters: tuple[tuple[str, str], ...], statement: str) -> Table:
+    """The rows of a statement, or else of the named query; the errors of ``workspace.query`` and ``workspace.cypher``."""
+    if statement:
+        return cypher(_home, statement, typed(dict(parameters)), revision=revision)
+    return query(_home, name or PREFERRED, dict(parameters), revision=revision)
+
+
+def used(statement: str) -> list[str]:
+    """The names of the parameters of a statement, in its order."""
+    return list(dict.fromkeys(USED.findall(STRINGS.sub("", statement))))
+
+
+def written(parameters: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Values as a view keeps those of one's own statement: what is no text as JSON."""
+    pairs = [
+        (name, value) if isinstance(value, str) else (name + JSON_MARK, json.dumps(value, ensure_ascii=False))
+        for name, value in parameters.items()
+    ]
+    return tuple(sorted(pairs))
+
+
+def own_statement(state: State) -> State:
+    """The view with the statement of its query as one's own; where its values cannot be asked, with the query's own values."""
+    try:
+        what = asked(state)
+    except UsageError:
+        what = asked(State(id=state.id if state.id in catalogue() else PREFERRED))
+    return replace(state, cypher=what.cypher, parameters=written(what.parameters), select=())
+
+
+def command(state: State) -> str:
+    """The same question on the command line."""
+    parts = ["graphmap", "query", *(["--cypher", quote(state.cypher)] if state.cypher else [quote(state.id or PREFERRED)])]
+    for name, value in state.parameters:
+        parts.append(quote(f"--{name}={value}"))
+    return " ".join(parts)

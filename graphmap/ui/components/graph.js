@@ -1,0 +1,60 @@
+// The component: one network per place on the page, kept over reruns.
+
+const GRAPHS = new WeakMap();
+
+class Graph {
+  constructor(frame) {
+    this.frame = frame;
+    this.main = frame.querySelector("main");
+    this.canvas = new Canvas(this.main, (kind, keys, positions) => this.told(kind, keys, positions));
+    this.menu = new Menu(this.main, (kind, key) => this.send(kind, { ids: [key] }));
+    this.main.addEventListener("pointerdown", (event) => this.menu.box.contains(event.target) || this.menu.close());
+  }
+
+  told(kind, keys, positions = {}) {
+    if (kind === "menu") this.opened(keys[0]);
+    else this.send(kind, { ids: keys, positions });
+  }
+
+  opened(key) {
+    const { menu, words } = this.data;
+    if (!menu.length) return;
+    const { network } = this.canvas;
+    const at = network.canvasToDOM(network.getPositions([key])[key]);
+    this.canvas.point("");
+    this.menu.open(key, this.canvas.cardOf(key)?.[0] ?? "", at, menu, words);
+    this.counted();
+    if (!this.data.counts[key]) this.send("ask", { ids: [key] });
+  }
+
+  counted() {
+    this.menu.count(this.data.counts[this.menu.key], this.data.expanded.includes(this.menu.key));
+  }
+
+  show(data) {
+    this.data = data;
+    this.frame.style.height = `${data.height}px`;
+    if (this.caption !== JSON.stringify(data.caption)) captioned(this.frame, data.caption);
+    this.caption = JSON.stringify(data.caption);
+    this.canvas.show(data.model, data.selected);
+    if (this.menu.key && !this.canvas.painter.looks.has(this.menu.key)) this.menu.close();
+    this.counted();
+    this.frame.dataset.shown = Number(this.frame.dataset.shown ?? 0) + 1;
+  }
+}
+
+export default async function ({ data, parentElement, setTriggerValue }) {
+  const frame = parentElement.querySelector(".gm-frame");
+  await visReady().promise;
+  let graph = GRAPHS.get(parentElement);
+  if (!graph) {
+    graph = new Graph(frame);
+    GRAPHS.set(parentElement, graph);
+  }
+  graph.send = (kind, value) => setTriggerValue(kind, value);
+  graph.show(data);
+  return () => {
+    graph.canvas.destroy();
+    GRAPHS.delete(parentElement);
+  };
+}

@@ -1,0 +1,48 @@
+"""A sheet on a page: the Scene's SVG with pan, zoom, cards and selection by element id.
+
+The browser keeps what it has drawn over reruns; a change of the selection moves a contour and nothing else.
+"""
+
+from collections.abc import Callable, Collection
+
+import streamlit as st
+
+from graphmap.ui.components.parts import joined
+from graphmap.views.scene import Scene
+from graphmap.views.sheet import selectable, sheet
+
+_PICTURE = st.components.v2.component(
+    "graphmap_picture",
+    html='<div class="gm-place"></div>',
+    css=joined("views/controls.css", "views/sheet.css"),
+    js=joined("views/controls.js", "views/sheet.js", "ui/components/picture.js"),
+)
+
+
+def picture(
+    scene: Scene,
+    *,
+    key: str,
+    selected: str | Collection[str] = (),
+    height: int | None = None,
+    on_select: Callable[[str], None] | None = None,
+) -> None:
+    """Show a sheet as wide as the room it has.
+
+    Parameters
+    ----------
+    selected
+        Id or ids of the elements that carry a contour.
+    height
+        Px; without, as high as the sheet is at that width.
+    on_select
+        Called with the id of an element that was chosen, before the page is drawn again; with "" where the choice was cleared.
+    """
+
+    def chosen() -> None:
+        id = st.session_state[key].get("select")
+        if on_select and isinstance(id, str) and (not id or id in selectable(scene)):
+            on_select(id)
+
+    ids = [selected] if isinstance(selected, str) else sorted(selected)
+    _PICTURE(key=key, data={"model": sheet(scene, height), "selected": [id for id in ids if id]}, on_select_change=chosen)

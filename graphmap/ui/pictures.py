@@ -1,0 +1,61 @@
+"""Pictures as pages show them, made once for each revision and view."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from graphmap.analysis.corridor import Corridor
+from graphmap.analysis.value_chains import Coverage
+from graphmap.ui.frame import Page
+from graphmap.views.presets import SCREEN, SHEETS
+from graphmap.views.state import State
+from graphmap.views.style import Theme
+from graphmap.workspace import Workspace
+from graphmap.workspace.pictures import Picture, picture
+from graphmap.workspace.pictures.chains import read_chain
+from graphmap.workspace.pictures.corridor import read_corridor
+from graphmap.workspace.pictures.network import Facets, neighbours_by_value
+
+CANVAS = "canvas"
+"""Stands for the interactive canvas where else the name of a sheet does."""
+
+
+def drawn(page: Page, state: State | None = None, sheet: str = SCREEN.name) -> Picture:
+    """The picture of a view; what is selected makes no difference to it."""
+    return _drawn(page.home, page.revision, replace(state or page.state, select=()), sheet, page.theme)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _drawn(_home: Workspace, revision: str, state: State, sheet: str, theme: Theme) -> Picture:
+    page = None if sheet == CANVAS else SCREEN if sheet == SCREEN.name else SHEETS[sheet]
+    return picture(_home, state, sheet=page, theme=theme, revision=revision)
+
+
+def facets(page: Page, state: State) -> Facets:
+    """What the network of a view can be filtered by."""
+    return _facets(page.home, page.revision, replace(state, select=(), kinds=(), sectors=(), places=(), expanded=(), language=""))
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _facets(_home: Workspace, revision: str, state: State) -> Facets:
+    return neighbours_by_value(_home, state, revision)
+
+
+def corridor_of(page: Page) -> Corridor:
+    """The corridor behind the picture of a view."""
+    return _corridor(page.home, page.revision, page.state.layers)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _corridor(_home: Workspace, revision: str, layers: tuple[str, ...] | None) -> Corridor:
+    return read_corridor(_home, layers, revision)[0]
+
+
+def coverage_of(page: Page) -> Coverage:
+    """The value chain of a view as counted."""
+    return _coverage(page.home, page.revision, page.state.id)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _coverage(_home: Workspace, revision: str, id: str) -> Coverage:
+    return read_chain(_home, id, revision=revision).coverage

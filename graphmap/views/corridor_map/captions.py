@@ -1,0 +1,50 @@
+"""The sentences round the map."""
+
+from graphmap.analysis.corridor import Corridor
+from graphmap.analysis.outlines import Outlines
+from graphmap.views.corridor_map.crowd import crowded
+from graphmap.views.corridor_map.style import LEAST
+from graphmap.views.corridor_map.ties import drawn, pairs
+from graphmap.views.presets import Sheet
+from graphmap.views.scene import Caption, Row
+from graphmap.views.words import TEXTS, say
+
+
+def caption(
+    corridor: Corridor, outlines: Outlines, sheet: Sheet, language: str, sources: str, shown: int, legend: tuple[Row, ...]
+) -> Caption:
+    """Title, subtitle, foot; ``sources`` is what stands in the foot beside what the map itself has to say."""
+    on = sum(1 for member in corridor.members if member.section)
+    return Caption(
+        say("map_title", language, n=on),
+        _subtitle(corridor, sheet, language),
+        legend,
+        _foot(corridor, outlines, sources, language),
+        say("map_count", language, shown=shown, total=len(corridor.members), firms=TEXTS["firms"][language]),
+    )
+
+
+def _subtitle(corridor: Corridor, sheet: Sheet, language: str) -> str:
+    parts = [TEXTS["map_circles" if crowded(corridor) else "map_marks"][language], TEXTS["map_figure"][language]]
+    parts += [TEXTS["map_numbers"][language]] if sheet.narrow else []
+    lines = [TEXTS["map_lines"][language]] if drawn(pairs(corridor)) else []
+    return ". ".join(["; ".join(parts), *lines])
+
+
+def _foot(corridor: Corridor, outlines: Outlines, sources: str, language: str) -> str:
+    boundaries = outlines.attribution
+    if boundaries == TEXTS["map_boundaries"]["en"]:
+        boundaries = TEXTS["map_boundaries"][language]
+    found = pairs(corridor)
+    strong, total = sum(pair.count for pair in drawn(found)), sum(pair.count for pair in found)
+    left_out = {name: corridor.left_out.get(name, 0) for name in ("ended", "gone")}
+    return " ".join(
+        part
+        for part in (
+            f"{boundaries}; {TEXTS['map_land'][language]}.",
+            sources,
+            say("map_drawn", language, shown=strong, total=total, least=LEAST),
+            say("map_gone", language, **left_out) if any(left_out.values()) else "",
+        )
+        if part
+    )

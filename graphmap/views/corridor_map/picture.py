@@ -1,0 +1,80 @@
+"""The map as a Scene: all parts together."""
+
+from graphmap.analysis.corridor import Corridor
+from graphmap.analysis.outlines import Outlines
+from graphmap.views.corridor_map.captions import caption
+from graphmap.views.corridor_map.crowd import crowd
+from graphmap.views.corridor_map.ground import land, track
+from graphmap.views.corridor_map.key import key
+from graphmap.views.corridor_map.layout import Layout
+from graphmap.views.corridor_map.marks import circle_cards, circles, marks
+from graphmap.views.corridor_map.names import many, member_card, section_name
+from graphmap.views.corridor_map.plan import plan
+from graphmap.views.corridor_map.texts import below, texts
+from graphmap.views.corridor_map.ties import pair_card, pairs, ties
+from graphmap.views.furniture import room
+from graphmap.views.presets import Sheet
+from graphmap.views.scene import Row, Scene, Shape
+from graphmap.views.style import Theme
+
+
+def corridor_map(
+    corridor: Corridor, outlines: Outlines, sheet: Sheet, language: str = "en", theme: Theme = "light", *, sources: str = ""
+) -> Scene:
+    """The map, laid out for a sheet: the same corridor gives the same Scene, whatever the order of its members and flows.
+
+    Parameters
+    ----------
+    outlines
+        Municipalities, with the line of their makers.
+    sources
+        What the foot says beside that line: where the facts come from, and as of when.
+    """
+
+    def laid_out(legend: tuple[Row, ...]) -> Layout:
+        head = caption(corridor, outlines, sheet, language, sources, len(corridor.members), legend)
+        where = plan(corridor, room(head, sheet), sheet)
+        people = crowd(corridor, where.at, where.inner, where.sizes, language)
+        return Layout(corridor, pairs(corridor), people, where, sheet, language, theme)
+
+    layout = laid_out(())
+    legend: tuple[Row, ...] = ()
+    if not sheet.height:  # the legend stands over the map then, and moves it down
+        legend = key(layout)
+        layout = laid_out(legend)
+    found = texts(layout)
+    people = layout.people
+    return Scene(
+        caption=caption(corridor, outlines, sheet, language, sources, people.shown, legend),
+        palette=layout.palette,
+        language=language,
+        marks=marks(people, layout.plan.sizes, language, theme),
+        ground=(*_ground(layout, outlines), *found.leaders),
+        front=(*found.items, *below(layout, found.listed)),
+        cards=_cards(layout),
+        shown=people.shown,
+        total=len(corridor.members),
+        sheet=sheet,
+    )
+
+
+def _ground(layout: Layout, outlines: Outlines) -> tuple[Shape, ...]:
+    """Land, links, the line, circles."""
+    corridor, where, theme = layout.corridor, layout.plan, layout.theme
+    return (
+        *land(outlines, where.projection, where.frame, theme),
+        *ties(layout.drawn, layout.anchors, theme),
+        *track(corridor, where.projection, theme),
+        *circles(layout.people, theme),
+    )
+
+
+def _cards(layout: Layout) -> dict[str, tuple[str, ...]]:
+    """What hovering shows over sections, the names of stations, lines of links and circles."""
+    corridor, language = layout.corridor, layout.language
+    counts = {group.id: group.count for group in layout.people.groups}
+    sections = {section.id: (section_name(section, language), many(counts[section.id], language)) for section in corridor.sections}
+    stations = {member.id: member_card(member, language) for member in corridor.members if member.station}
+    names = {id: card[0] for id, card in sections.items()}
+    lines = {pair.id: pair_card(pair, names, language) for pair in layout.links}
+    return {**sections, **dict(sorted(stations.items())), **lines, **circle_cards(layout.people, language)}

@@ -1,0 +1,198 @@
+"""A value chain as a picture: the chain, what its stages need, who is able, and the links between those, read by Cypher."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import networkx as nx
+
+from graphmap.analysis.value_chains import Coverage, Point, value_chain
+from graphmap.errors import NotFoundError
+from graphmap.model import Cell, Table
+from graphmap.schema import Schema
+from graphmap.views.cards import name_of
+from graphmap.views.chain.chain import chain
+from graphmap.views.presets import SCREEN, Sheet
+from graphmap.views.state import State
+from graphmap.views.style import Theme
+from graphmap.views.words import say
+from graphmap.workspace.home import Workspace
+from graphmap.workspace.pictures.network import source_addresses
+from graphmap.workspace.pictures.picture import Picture, Statement
+from graphmap.workspace.reading import snapshot, store
+
+ROWS = 200_000
+"""Rows that an answer may have: everyone who is able counts."""
+
+LAYERS = ("supply", "research", "digital")
+"""The layers whose links between performers are counted."""
+
+PREFERRED = "value-chain:quantum-photonics-instruments"
+"""What the page opens with where it is in the data."""
+
+CHAINS = Statement("MATCH (c:ValueChain)\nRETURN c.id AS id, c.name AS name, c.name_nl AS name_nl\nORDER BY name, id", {})
+"""All value chains by name."""
+
+LINE = Statement(
+    "MATCH (s:CorridorSection)\nWHERE s.lat IS NOT NULL AND s.lon IS NOT NULL\nRETURN s.id AS id, s.lat AS lat, s.lon AS lon\nORDER BY id",
+    {},
+)
+"""The sections of the corridor, from which distances are measured."""
+
+REGION = Statement(
+    "MATCH (o:Organisation {in_region: 'yes'})\nWHERE coalesce(o.status, '') <> 'ended'\nRETURN count(o) AS organisations", {}
+)
+"""How many organisations of the region are in the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value chain as counted, the graph that it was counted from, and what was asked, by the key of its heading."""
+
+    coverage: Coverage
+    graph: "nx.MultiDiGraph[str]"
+    asked: tuple[tuple[str, Statement], ...]
+
+
+def stages(chain: str) -> Statement:
+    """The chain with its stages."""
+    return Statement(
+        "MATCH (c:ValueChain {id: $chain})-[h:HAS_STAGE]->(s:Stage)\nRETURN c AS chain, h AS link, s AS stage", {"chain": chain}
+    )
+
+
+def order(chain: str) -> Statement:
+    """Which stage comes before which."""
+    return Statement(
+        "MATCH (:ValueChain {id: $chain})-[:HAS_STAGE]->(a:Stage)-[p:PRECEDES]->(b:Stage)\nRETURN a AS stage, p AS link, b AS next_stage",
+        {"chain": chain},
+    )
+
+
+def needs(chain: str) -> Statement:
+    """What the stages require."""
+    return Statement(
+        "MATCH (:ValueChain {id: $chain})-[:HAS_STAGE]->(s:Stage)-[q:REQUIRES]->(c:Capability)\n"
+        "RETURN s AS stage, q AS link, c AS capability",
+        {"chain": chain},
+    )
+
+
+def parts(capabilities: list[str]) -> Statement:
+    """The capabilities that are part of the required ones."""
+    return Statement(
+        "UNWIND $capabilities AS id\nMATCH (c:Capability {id: id})<-[:PARENT*0..5]-(g:Capability)<-[p:PARENT]-(d:Capability)\n"
+        "RETURN DISTINCT g AS whole, p AS link, d AS part",
+        {"capabilities": capabilities},
+    )
+
+
+def able(capabilities: list[str]) -> Statement:
+    """Who has them."""
+    return Statement(
+        "UNWIND $capabilities AS id\nMATCH (o:Organisation)-[h:HAS_CAPABILITY]->(c:Capability {id: id})\n"
+        "RETURN o AS organisation, h AS link, c AS capability",
+        {"capabilities": capabilities},
+    )
+
+
+def between(organisations: list[str], types: list[str]) -> Statement:
+    """The links between those who are able."""
+    return Statement(
+        "UNWIND $organisations AS id\nMATCH (a:Organisation {id: id})-[r]->(b:Organisation)\n"
+        "WHERE type(r) IN $types AND b.id IN $organisations\nRETURN a AS organisation, r AS link, b AS other",
+        {"organisations": organisations, "types": types},
+    )
+
+
+def linking(schema: Schema) -> list[str]:
+    """The types that can join two performers."""
+    both = ("Organisation", "Organisation")
+    return [name for name, type in schema.types.items() if type.layer in LAYERS and both in {tuple(ends) for ends in type.ends}]
+
+
+def read_chain(workspace: Workspace, id: str, *, published_only: bool = False, revision: str | None = None) -> Found:
+    """A value chain with all that is known of it."""
+    opened, types = store(workspace, revision), linking(workspace.schema)
+    asked: list[tuple[str, Statement]] = []
+
+    def ask(heading: str, statement: Statement) -> "nx.MultiDiGraph[str]":
+        asked.append((heading, statement))
+        return opened.subgraph(statement.cypher, statement.parameters, limit=ROWS)
+
+    graphs = [ask("cypher_stages", stages(id)), ask("cypher_order", order(id)), ask("cypher_needs", needs(id))]
+    required = _labelled(graphs[-1], "Capability")
+    graphs.append(ask("cypher_parts", parts(required)))
+    capabilities = sorted({*required, *_labelled(graphs[-1], "Capability")})
+    graphs.append(ask("cypher_able", able(capabilities)))
+    graphs.append(ask("cypher_between", between(_labelled(graphs[-1], "Organisation"), types)))
+    graph: nx.MultiDiGraph[str] = nx.compose_all(graphs)
+    asked += [("cypher_line", LINE), ("cypher_region", REGION)]
+    line = [_point(row) for row in opened.table(LINE.cypher, LINE.parameters, limit=ROWS).rows]
+    total = int(str(opened.table(REGION.cypher, REGION.parameters).rows[0][0]))
+    coverage = value_chain(graph, id, linking=types, line=line, total=total, published_only=published_only)
+    return Found(coverage, graph, tuple(asked))
+
+
+def _labelled(graph: "nx.MultiDiGraph[str]", label: str) -> list[str]:
+    return sorted(id for id, data in graph.nodes(data=True) if label in data.get("labels", ()))
+
+
+def _point(row: tuple[object, ...]) -> Point:
+    return (float(str(row[1])), float(str(row[2])))
+
+
+def chains(
+    workspace: Workspace, state: State, *, sheet: Sheet | None = None, theme: Theme = "light", revision: str | None = None
+) -> Picture:
+    """The value chain of a view: NotFoundError where there is none of that id."""
+    found = read_chain(workspace, state.id, revision=revision)
+    if state.id not in found.graph:
+        raise NotFoundError(f"There is no value chain {state.id!r}. graphmap query chain_structure tells what a chain is made of.")
+    credits = snapshot(workspace, revision).manifest.credits
+    scene = chain(
+        found.coverage,
+        found.graph,
+        sheet or SCREEN,
+        workspace.schema,
+        host=_host(workspace, found, revision),
+        date=credits.date,
+        language=state.language,
+        theme=theme,
+    )
+    return Picture(scene, found.graph, found.asked, _rows(found, state.language))
+
+
+def starting_chain(workspace: Workspace, revision: str | None = None) -> str:
+    """The chain that the page opens with; empty where there is none."""
+    ids = [id for id, _ in names_of_chains(workspace, "en", revision)]
+    return PREFERRED if PREFERRED in ids else next(iter(ids), "")
+
+
+def names_of_chains(workspace: Workspace, language: str, revision: str | None = None) -> list[tuple[str, str]]:
+    """Id and name of every chain, by name."""
+    rows = store(workspace, revision).table(CHAINS.cypher, CHAINS.parameters, limit=ROWS).rows
+    named = [(str(id), str((name_nl if language == "nl" else None) or name)) for id, name, name_nl in rows]
+    return sorted(named, key=lambda entry: (entry[1].casefold(), entry[0]))
+
+
+def _host(workspace: Workspace, found: Found, revision: str | None) -> str:
+    """Who published the structure of the chain: the host of its first source."""
+    cited = found.graph.nodes[found.coverage.id].get("sources") or []
+    addresses, _ = source_addresses(workspace, [str(id) for id in cited[:1]], revision)
+    return (urlsplit(next(iter(addresses.values()), "")).hostname or "").removeprefix("www.")
+
+
+def _rows(found: Found, language: str) -> Table:
+    """One row for each stage, need and able organisation, with how it is known."""
+    graph = found.graph
+
+    def name(id: str) -> str:
+        return name_of(graph.nodes[id], language)
+
+    rows: list[tuple[Cell, ...]] = []
+    for stage in found.coverage.stages:
+        for need in stage.needs:
+            start = (stage.position, name(stage.id), say(f"state_{stage.state}", language), name(need.capability), need.essential)
+            known = [(*start, name(able.id), able.where, able.how, able.id) for able in (*need.able, *need.apart)]
+            rows += known or [(*start, None, None, None, None)]
+    return Table(("position", "stage", "state", "need", "essential", "organisation", "where", "known_by", "organisation_id"), rows)

@@ -1,0 +1,170 @@
+"""Figures as files, and the same again from their sidecars."""
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from graphmap.errors import GraphMapError, NotFoundError, UsageError
+from graphmap.settings import Settings
+from graphmap.views.presets import SHEETS
+from graphmap.views.state import State, from_plain
+from graphmap.workspace import Figure, Workspace, figure, load, named, publish, redraw, stem, undo
+from graphmap.workspace.figure import OtherVersionsError, command, drawn
+
+EGO = State(page="explore", id="royal-ihc", depth=1)
+STATES = {
+    "ego": EGO,
+    "path": State(page="explore", id="dutch-optics-centre", to="damen-shipyards-group"),
+    "corridor": State(page="corridor"),
+    "map": State(page="corridor", show="map"),
+    "chain": State(page="chains", id="value-chain:quantum-computing"),
+}
+OWN = """id;name;kind;municipality;country;in_region
+mine;Mijn Werf;company;Delft;NL;yes
+"""
+
+
+@pytest.fixture
+def own_home(region_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A copy of the region's workspace that a test may change."""
+    copytree(region_folder, tmp_path / "workspace")
+    with Workspace.open(Settings(tmp_path / "workspace")) as home:
+        yield home
+
+
+@pytest.mark.parametrize("kind", STATES)
+@pytest.mark.parametrize("format", ["svg", "png", "pdf", "html"])
+def test_every_picture_comes_in_every_format_twice_the_same(region_home: Workspace, tmp_path: Path, kind: str, format: str) -> None:
+    asked = Figure(STATES[kind], format)
+    first, sidecar = figure(region_home, asked, tmp_path / f"one.{format}")
+    second, _ = figure(region_home, asked, tmp_path / f"two.{format}")
+    assert first.read_bytes() == second.read_bytes()
+    told = json.loads(sidecar.read_text(encoding="utf-8"))
+    assert told["asked"]
+    assert told["state"]["page"] == STATES[kind].page
+    begin = {"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "html": b"<!DOCTYPE html>"}
+    assert first.read_bytes().startswith(begin[format])
+
+
+@pytest.mark.parametrize("kind", STATES)
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_pdf_has_its_size_in_print_real_text_and_none_too_small(region_home: Workspace, kind: str, sheet: str) -> None:
+    content, sidecar = drawn(region_home, Figure(STATES[kind], "pdf", sheet))
+    [page] = PdfReader(BytesIO(content)).pages
+    assert float(page.mediabox.width) == pytest.approx(SHEETS[sheet].mm / 25.4 * 72, abs=0.1)
+    sizes: list[float] = []
+
+    def visit(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
+        if text.strip():
+            sizes.append(size * abs(tm[3]) * abs(cm[3]))
+
+    said = page.extract_text(visitor_text=visit)
+    assert min(sizes) >= 6.5
+    assert "".join(json.loads(sidecar)["title"].split())[:30] in "".join(said.split())
+
+
+def test_a_png_has_300_dots_per_inch(region_home: Workspace) -> None:
+    content, _ = drawn(region_home, Figure(EGO, "png"))
+    with Image.open(BytesIO(content)) as image:
+        assert image.size[0] == pytest.approx(297 / 25.4 * 300, abs=1)
+        assert image.info["dpi"] == pytest.approx((300, 300), abs=0.1)
+
+
+def test_a_sidecar_makes_the_same_bytes_again(region_home: Workspace, tmp_path: Path) -> None:
+    path, sidecar = figure(region_home, Figure(EGO, "pdf", "column"), tmp_path / "ego.pdf")
+    before = path.read_bytes()
+    path.unlink()
+    assert redraw(region_home, sidecar) == [path, sidecar]
+    assert path.read_bytes() == before
+    other, _ = redraw(region_home, sidecar, tmp_path / "other.pdf")
+    assert other.read_bytes() == before
+
+
+def test_a_figure_of_a_pruned_revision_comes_out_the_same(own_home: Workspace, tmp_path: Path) -> None:
+    path, sidecar = figure(own_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+    before, revision = path.read_bytes(), json.loads(sidecar.read_text(encoding="utf-8"))["revision"]
+    (tmp_path / "own.csv").write_text(OWN, encoding="utf-8")
+    load(own_home, tmp_path / "own.csv")
+    publish(own_home)
+    own_home.snapshots.prune(0, 0)
+    assert not own_home.snapshots.has(revision)
+    path.unlink()
+    redraw(own_home, sidecar)
+    assert path.read_bytes() == before
+    undo(own_home, own_home.ledger.loads()[-1].id)
+
+
+@pytest.mark.parametrize(("key", "value"), [("rule", 99), ("fonts", "0-0"), ("packages", {"reportlab": "0"})])
+def test_other_versions_are_named_and_nothing_is_written(region_home: Workspace, tmp_path: Path, key: str, value: object) -> None:
+    path, sidecar = figure(region_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+    told = json.loads(sidecar.read_text(encoding="utf-8"))
+    told[key] = value if key != "packages" else {**told["packages"], **value}  # type: ignore[dict-item]
+    sidecar.write_text(json.dumps(told), encoding="utf-8")
+    path.unlink()
+    with pytest.raises(OtherVersionsError, match="--redraw") as error:
+        redraw(region_home, sidecar)
+    assert error.value.exit_code == 2
+    assert not path.exists()
+    redraw(region_home, sidecar, anyway=True)
+    assert path.exists()
+
+
+def test_a_picture_that_comes_out_otherwise_is_not_written(region_home: Workspace, tmp_path: Path) -> None:
+    path, sidecar = figure(region_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+    told = json.loads(sidecar.read_text(encoding="utf-8")) | {"sha256": "0" * 64}
+    sidecar.write_text(json.dumps(told), encoding="utf-8")
+    path.unlink()
+    with pytest.raises(GraphMapError, match="otherwise"):
+        redraw(region_home, sidecar)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": "svg"}', '"x"'])
+def test_what_is_no_sidecar_is_refused(region_home: Workspace, tmp_path: Path, text: str) -> None:
+    sidecar = tmp_path / "x.svg.json"
+    sidecar.write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError, match="sidecar"):
+        redraw(region_home, sidecar)
+
+
+@pytest.mark.parametrize("asked", [Figure(EGO, "jpg"), Figure(EGO, "svg", "a0"), Figure(State(page="data"), "svg")])
+def test_what_there_is_not_is_refused(region_home: Workspace, tmp_path: Path, asked: Figure) -> None:
+    with pytest.raises(UsageError):
+        figure(region_home, asked, tmp_path / "x")
+    assert not [*tmp_path.iterdir()]
+
+
+def test_a_figure_that_cannot_be_written_leaves_nothing(region_home: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(GraphMapError, match="no folder"):
+        figure(region_home, Figure(EGO, "svg"), tmp_path / "missing" / "x.svg")
+
+
+def test_nodes_are_named_by_name_or_id(region_home: Workspace) -> None:
+    assert named(region_home, State(page="explore", id="Royal IHC")).id == "royal-ihc"
+    assert named(region_home, State(page="chains", id="quantum-computing")).id == "value-chain:quantum-computing"
+    with pytest.raises(NotFoundError):
+        named(region_home, State(page="explore", id="nobody-of-that-name"))
+
+
+def test_a_state_survives_its_sidecar(region_home: Workspace) -> None:
+    state = State(page="explore", id="tno", layers=("supply",), kinds=("company",), parameters=(("a", "b"),), gone=True, language="nl")
+    assert from_plain(json.loads(json.dumps(state.plain()))) == state
+
+
+@pytest.mark.parametrize(
+    ("state", "name"), [(STATES["path"], "connection-dutch-optics-centre-damen-shipyards-group"), (EGO, "network-royal-ihc")]
+)
+def test_files_are_named_by_what_they_show(state: State, name: str) -> None:
+    assert stem(state) == name
+
+
+def test_the_command_says_all_that_makes_the_figure() -> None:
+    state = State(page="explore", id="tno", layers=("supply", "money"), places=("Den Haag",), gone=True, language="nl")
+    said = command(Figure(state, "svg", "column"), "x.svg")
+    assert said == "graphmap figure ego tno --layers supply,money --places 'Den Haag' --sheet column --lang nl --gone --output x.svg"
