@@ -98,11 +98,11 @@ def test_the_app_runs_no_payload(watched: Watched, tmp_path: Path, serve: Callab
     page, watch = watched(urlsplit(address).netloc)
     page.goto(address)
     for i in range(len(PAYLOADS)):
-        page.goto(f"{address}?id=hostile-{i}" if i else f"{address}?id=%3Cimg%20src%3Dx%20onerror%3D{RUN}%3E")
-        page.frame_locator("iframe").locator("body[data-ready]").wait_for()
+        page.goto(f"{address}/explore?lang=en&id=" + (f"hostile-{i}" if i else f"%3Cimg%20src%3Dx%20onerror%3D{RUN}%3E"))
+        page.locator(".gm-frame main[data-ready]").wait_for()
         page.locator(".gm-foot").wait_for()
         assert page.evaluate("window.pwned") is None
-    page.get_by_role("searchbox").press_sequentially("script")
+    page.get_by_role("searchbox").first.press_sequentially("script")
     page.get_by_role("radio", name="window").first.wait_for()
     page.get_by_role("tab", name="Cypher").click()
     assert page.evaluate("window.pwned") is None

@@ -1,4 +1,4 @@
-"""The page *Query*: a question of the library filled in, or Cypher of one's own; its answer as table and as graph, and to take away."""
+"""The page *Query*: a question of the library filled in, or Cypher of one's own; its answer as a table, and to take away."""
 
 from dataclasses import replace
 from html import escape
@@ -22,9 +22,6 @@ from graphmap.ui.words import word
 from graphmap.views.state import State
 from graphmap.workspace import snapshot
 
-GRAPH = "graph"
-"""``State.show`` where the answer is drawn; else its rows are shown."""
-
 
 def draw(page: Page) -> None:
     """Draw the page."""
@@ -36,7 +33,7 @@ def draw(page: Page) -> None:
         return
     found = result(table, page.home.schema, page.language)
     what = asked(page.state)
-    _bar(page, table, found, what)
+    _bar(page, table, what)
     if table.rows:
         _shown(page, table, found)
     else:
@@ -100,31 +97,14 @@ def _said(table: Table, language: str) -> str:
     return word("query_row" if len(table.rows) == 1 else "query_rows", language, n=len(table.rows))
 
 
-def _bar(page: Page, table: Table, found: Result, what: Asked) -> None:
-    """How many rows, table or graph, and the downloads, in one row."""
+def _bar(page: Page, table: Table, what: Asked) -> None:
+    """How many rows, and the downloads, in one row."""
     language = page.language
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="bar"):
         st.html(f'<p class="gm-count">{escape(_said(table, language))}</p>', width="content")
-        if found.drawable:
-            _switch(page.state)
         st.space("stretch")
         if table.rows:
             downloads(table, snapshot(page.home, page.revision).manifest.credits, f"graphmap-{what.name or 'query'}", language)
-
-
-def _switch(state: State) -> None:
-    """Table or graph."""
-    language = state.language
-    shows = {"table": word("query_table", language), GRAPH: word("query_graph", language)}
-    st.session_state["show"] = GRAPH if state.show == GRAPH else "table"
-
-    def change() -> None:
-        go(replace(state, show=GRAPH if st.session_state["show"] == GRAPH else ""))
-
-    st.segmented_control(
-        word("query_show", language), [*shows], format_func=shows.__getitem__, key="show", required=True, on_change=change,
-        label_visibility="collapsed",
-    )  # fmt: skip
 
 
 def _shown(page: Page, table: Table, found: Result) -> None:
