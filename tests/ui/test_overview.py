@@ -69,7 +69,9 @@ def test_an_action_line_that_no_page_works_on_has_no_door(found: Overview) -> No
 def test_hostile_text_is_shown_as_text(found: Overview) -> None:
     line = Node("action-line:1", ("ActionLine",), {"id": "action-line:1", "name": HOSTILE, "number": 1})
     figure = Node("figure:1", ("Figure",), {"name": HOSTILE, "definition": HOSTILE, "value": 3.0, "year": HOSTILE, "unit": HOSTILE})
-    goal = Node("goal:1", ("Goal",), {"name": HOSTILE, "target_value": 3.0, "unit": HOSTILE, "baseline_value": 1.0, "baseline_year": HOSTILE})
+    goal = Node(
+        "goal:1", ("Goal",), {"name": HOSTILE, "target_value": 3.0, "unit": HOSTILE, "baseline_value": 1.0, "baseline_year": HOSTILE}
+    )
     told = [
         doors(replace(found, lines=(line,)), State(), "light")[0][0],
         published([Headline("people", figure, HOSTILE, "javascript:alert(1)"), Headline("goals", goal, HOSTILE, "")], SCHEMA, "en"),

@@ -12,10 +12,7 @@ from graphmap.views.language import language_of
 from graphmap.views.words import PLURALS, SINGULARS, TEXTS
 from graphmap.workspace import Workspace, cypher
 
-BOTH = frozenset("""
-cluster clusters project product platform platforms postcode website indicator incubator register software recycling drones organ-on-chip
-partners dealers hubs robots hectare quantum scale-ups start-ups makers direct
-""".split())  # fmt: skip
+BOTH = frozenset(["cluster", "clusters", "project", "product", "platform", "platforms", "postcode", "website", "indicator", "incubator", "register", "software", "recycling", "drones", "organ-on-chip", "partners", "dealers", "hubs", "robots", "hectare", "quantum", "scale-ups", "start-ups", "makers", "direct"])  # fmt: skip
 """Words that are the same in Dutch and in English."""
 
 NAMES = re.compile(
