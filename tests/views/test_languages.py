@@ -12,12 +12,12 @@ from graphmap.views.language import language_of
 from graphmap.views.words import PLURALS, SINGULARS, TEXTS
 from graphmap.workspace import Workspace, cypher
 
-BOTH = frozenset(["cluster", "clusters", "project", "product", "platform", "platforms", "postcode", "website", "indicator", "incubator", "register", "software", "recycling", "drones", "organ-on-chip", "partners", "dealers", "hubs", "robots", "hectare", "quantum", "scale-ups", "start-ups", "makers", "direct"])  # fmt: skip
+BOTH = frozenset(["cluster", "clusters", "project", "product", "platform", "platforms", "postcode", "website", "indicator", "incubator", "register", "software", "recycling", "drones", "organ-on-chip", "partners", "dealers", "hubs", "robots", "hectare", "quantum", "scale-ups", "start-ups", "makers", "direct"])  # fmt: skip # noqa: E501
 """Words that are the same in Dutch and in English."""
 
 NAMES = re.compile(
-    r"id in Open Supply Hub|CO2|API|EDI|RFID|SBI \d+|NACE Rev\. [\d.]+|Noordwijk|Katwijk - Leiden|Delft|Schiedam - M4H|Drechtsteden|Dordrecht"
-    r"|Rotterdam - RDM Heijplaat|Ridderkerk - Krimpen|Utrecht|Gelderland|Zeeland"
+    r"id in Open Supply Hub|CO2|API|EDI|RFID|SBI \d+|NACE Rev\. [\d.]+|Noordwijk|Katwijk - Leiden|Delft|Schiedam - M4H|Drechtsteden"
+    r"|Dordrecht|Rotterdam - RDM Heijplaat|Ridderkerk - Krimpen|Utrecht|Gelderland|Zeeland"
 )
 """Names and codes, which no language translates."""
 
@@ -113,7 +113,7 @@ def test_no_government_of_the_netherlands_is_called_by_an_english_name_in_dutch(
 
 
 def test_a_company_keeps_the_name_that_it_publishes(nodes: list[Node]) -> None:
-    """What stands in brackets behind it, and what a site of it is, is ours and is translated; Havenbedrijf Rotterdam is its own Dutch name."""
+    """What stands in brackets behind it is ours and is translated; Havenbedrijf Rotterdam is its own Dutch name."""
     companies = [node.properties for node in nodes if "Company" in node.labels and node.properties.get("name_nl")]
     assert len(companies) > 30
     first = {str(p["id"]): (_first(str(p["name"])), str(p["name_nl"])) for p in companies}
