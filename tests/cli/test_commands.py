@@ -62,7 +62,7 @@ def test_rows_come_out_as_files(run: Run, tmp_path: Path) -> None:
     workbook, parquet = tmp_path / "a.xlsx", tmp_path / "a.parquet"
     assert run("query", "suppliers_of", "--format", "xlsx", "--output", workbook)[0] == 0
     assert run("query", "suppliers_of", "--output", parquet)[0] == 0
-    sheet = openpyxl.load_workbook(workbook, read_only=True).worksheets[0]
+    sheet = openpyxl.load_workbook(workbook).worksheets[0]
     assert len(list(sheet.iter_rows())) == pq.read_table(parquet).num_rows + 1
     code, out, err = run("query", "suppliers_of", "--format", "xlsx")
     assert (code, out) == (2, "")

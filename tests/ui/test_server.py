@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -31,7 +32,9 @@ def _answered(path: str, parts: list[bytes], status: int = 200) -> tuple[dict[by
 
     scope = {"type": "http", "path": path, "headers": [(b"accept-encoding", b"gzip"), (b"host", b"x")]}
     answered: Callable[[Scope, Receive, Send], Awaitable[None]] = StartPage(behind)
-    asyncio.run(answered(scope, receive, send))  # type: ignore[arg-type]
+    # In a thread of its own: Playwright keeps a loop in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: asyncio.run(answered(scope, receive, send))).result()  # type: ignore[arg-type]
     return dict(sent[0]["headers"]), b"".join(message["body"] for message in sent[1:]), asked
 
 
