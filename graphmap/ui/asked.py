@@ -12,9 +12,7 @@ from graphmap.errors import UsageError
 from graphmap.model import Table
 from graphmap.views.state import State
 from graphmap.workspace import Workspace, bound, cypher, query, typed
-
-PREFERRED = "suppliers_of"
-"""The query that the page opens with."""
+from graphmap.workspace.pictures.answer import PREFERRED
 
 JSON_MARK = ":"
 """Ends the name of a parameter whose value is JSON, as ``graphmap query --cypher … --top:=5`` has it; without it a value is text."""

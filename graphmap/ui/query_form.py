@@ -9,7 +9,6 @@ import streamlit as st
 from graphmap.catalogue import Parameter, Query, catalogue
 from graphmap.errors import UsageError
 from graphmap.model import Value
-from graphmap.ui.asked import PREFERRED
 from graphmap.ui.citing import markdown
 from graphmap.ui.frame import Page, go
 from graphmap.ui.picking import choose, listed, pick
@@ -18,6 +17,7 @@ from graphmap.ui.words import word
 from graphmap.views.cards import type_word
 from graphmap.views.state import State
 from graphmap.workspace import Workspace
+from graphmap.workspace.pictures.answer import PREFERRED
 
 IDS = re.compile(r"^(?:id of (?:the |an? )?|id van (?:de |het |een )?)")
 """How the help of a parameter that takes an id begins: the form shows names, so it is left out."""

@@ -12,9 +12,7 @@ from graphmap.schema import Schema
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of, type_word
 from graphmap.views.text import plain
-
-LINK = re.compile("[0-9a-f]{16}")
-"""The form of a relationship's id."""
+from graphmap.workspace.pictures.answer import drawn_ids, elements, key_columns
 
 ADDRESS = re.compile(r"https?://[^\s]+")
 WHOLE = 2**53
@@ -55,22 +53,8 @@ def result(table: Table, schema: Schema, language: str) -> Result:
     return Result(pd.DataFrame(columns, columns=names), tuple(map(_ids_of(table), table.rows)), addresses, _drawable(table))
 
 
-def drawn_ids(table: Table) -> tuple[list[str], list[str]]:
-    """The ids of the nodes and of the relationships that a picture of the answer shows, sorted."""
-    nodes: set[str] = set()
-    links: set[str] = set()
-    keys = _keys(table)
-    for row in table.rows:
-        for i, cell in enumerate(row):
-            for element in _elements(cell):
-                (nodes if isinstance(element, Node) else links).add(element.id)
-            if i in keys and isinstance(cell, str) and LINK.fullmatch(cell):
-                links.add(cell)
-    return sorted(nodes), sorted(links)
-
-
 def _ids_of(table: Table) -> Callable[[Sequence[Cell]], tuple[str, ...]]:
-    keys = _keys(table)
+    keys = key_columns(table)
 
     def ids(row: Sequence[Cell]) -> tuple[str, ...]:
         found = [id for i, cell in enumerate(row) for id in _ids(cell, i in keys)]
@@ -79,34 +63,13 @@ def _ids_of(table: Table) -> Callable[[Sequence[Cell]], tuple[str, ...]]:
     return ids
 
 
-def _keys(table: Table) -> set[int]:
-    """The columns that hold ids, as the named queries call them."""
-    return {i for i, name in enumerate(table.columns) if name == "id" or name.endswith("_id")}
-
-
 def _ids(cell: Cell, is_key: bool) -> Iterator[str]:
     if isinstance(cell, str):
         if is_key and cell:
             yield cell
         return
-    for element in _elements(cell):
+    for element in elements(cell):
         yield element.id
-
-
-def _elements(cell: Cell) -> Iterator[Node | Relationship]:
-    """All nodes and relationships in a cell, also within lists, maps and paths."""
-    match cell:
-        case Node() | Relationship():
-            yield cell
-        case Path():
-            yield from cell.nodes
-            yield from cell.relationships
-        case list():
-            for item in cell:
-                yield from _elements(item)
-        case dict():
-            for item in cell.values():
-                yield from _elements(item)
 
 
 def _drawable(table: Table) -> bool:

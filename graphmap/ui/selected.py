@@ -11,11 +11,11 @@ from graphmap.ui.citing import markdown
 from graphmap.ui.details import details
 from graphmap.ui.evidence import link_details
 from graphmap.ui.frame import Page, go
-from graphmap.ui.results import LINK
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of
 from graphmap.workspace import cypher, show
 from graphmap.workspace.evidence import evidence
+from graphmap.workspace.pictures.answer import LINK
 
 NODES = "MATCH (n) WHERE n.id IN $ids RETURN n"
 ENDS = "MATCH (a)-[r]->() WHERE r.id IN $ids RETURN DISTINCT a.id AS id ORDER BY id"

@@ -1,6 +1,7 @@
 // A network on vis-network's canvas: kept while its model changes, chosen from by pointer and by keyboard.
 
 const AGREE = 300; // ms after the last key until a choice is told
+const CUTS = ["400", "600", "700", "italic 400"]; // the faces that names are set in
 const SLACK = 16; // px round the whole picture
 
 class Canvas {
@@ -56,6 +57,7 @@ class Canvas {
     this.nodes = new vis.DataSet(nodes.map((node) => this.placed(node)));
     this.edges = new vis.DataSet(edges);
     const network = (this.network = new vis.Network(this.ground, { nodes: this.nodes, edges: this.edges }, options));
+    this.ground.querySelector(".vis-network").tabIndex = -1; // one stop of the tab key is enough: the place itself
     this.untouched = true;
     network.on("dragStart", () => (this.untouched = false));
     network.on("zoom", () => (this.untouched = false));
@@ -73,7 +75,7 @@ class Canvas {
     network.on("dragEnd", (event) => this.dropped(event));
     this.observer = new ResizeObserver(() => this.untouched && this.whole());
     this.observer.observe(this.ground);
-    document.fonts.load(`400 12px ${FAMILY}`).finally(() => {
+    Promise.all(CUTS.map((cut) => document.fonts.load(`${cut} 12px ${FAMILY}`))).finally(() => {
       if (this.network) this.network.redraw();
       this.place.dataset.ready = "true";
     });

@@ -28,8 +28,8 @@ class Faces:
         return PALETTES[self.theme]
 
     def data(self, id: str) -> Mapping[str, Any]:
-        """All properties of a node, with its ``labels``."""
-        return self.graph.nodes[id]
+        """All properties of a node, with its ``labels``; of one that is not there only its id."""
+        return self.graph.nodes[id] if id in self.graph else {"id": id}
 
     def labels(self, id: str) -> tuple[str, ...]:
         """Its labels, the primary one first."""

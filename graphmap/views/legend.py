@@ -44,15 +44,16 @@ def kind_entry(text: str, group: str, theme: Theme, figure: str = "") -> LegendE
     return mark_entry(text, kind.shape, fill, edge, palette, figure=figure)
 
 
-def line_row(links: Iterable[Link], language: str, theme: Theme) -> Row:
-    """The widths, where there is more than the least, and the certainties of coloured lines."""
+def line_row(links: Iterable[Link], language: str, theme: Theme, scale: float = 1.0) -> Row:
+    """The widths (``scale`` of the usual ones), where there is more than the least, and the certainties of coloured lines."""
     palette, links = PALETTES[theme], tuple(links)
     used = {next(width for least, width in WIDTHS if link.count >= least) for link in links}
     bounds = {WIDTHS[i][1]: _span(i, language) for i in range(len(WIDTHS))}
     widths = [width for _, width in reversed(WIDTHS) if width in used] if used - {WIDTHS[-1][1]} else []
-    entries = [line_entry(bounds[width], palette.faint, width, palette) for width in widths]
+    entries = [line_entry(bounds[width], palette.faint, width * scale, palette) for width in widths]
     for key, share in (("pale", SHARE["medium"]), ("faded", CROWDED_SHARE)):
-        tinted = [link.colour for link in links if link.colour in _tints(share, theme, palette)]
+        tints = _tints(share, theme, palette)
+        tinted = [link.colour for link in links if link.colour in tints]
         if tinted:
             entries.append(line_entry(TEXTS[key][language], tinted[-1], 2, palette))
     dashes = {link.dash for link in links}

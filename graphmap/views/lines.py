@@ -71,7 +71,7 @@ def bundle(relationships: Sequence[Relationship], schema: Schema, theme: Theme, 
         strands[(layer, *ends)].append(r)
     made = []
     for (layer, start, end), members in sorted(strands.items(), key=lambda entry: ([*LAYERS].index(entry[0][0]), entry[0])):
-        made.append((layer, _styled(layer, start, end, members, theme, crowded, card)))
+        made.append((layer, styled(layer, start, end, members, theme, crowded, card)))
     return [(layer, replace(link, bend=_bend(i, len(made), link))) for i, (layer, link) in enumerate(made)]
 
 
@@ -81,7 +81,7 @@ def _bend(number: int, count: int, link: Link) -> float:
     return offset if link.start < link.end else -offset
 
 
-def _styled(layer: str, start: str, end: str, members: Sequence[Relationship], theme: Theme, crowded: bool, card: Card) -> Link:
+def styled(layer: str, start: str, end: str, members: Sequence[Relationship], theme: Theme, crowded: bool, card: Card) -> Link:
     look, paper = LAYERS[layer], PALETTES[theme].paper
     best = min((certainty(r.properties) for r in members), key=CERTAINTIES.index)
     gone = all(r.properties.get("status") in GONE for r in members)

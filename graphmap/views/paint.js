@@ -3,7 +3,10 @@
 const FAMILY = '"Source Sans", "Source Sans 3", sans-serif';
 const SMALLEST = 9; // px on screen below which a name is drawn larger, and left out where it would then touch a more important one
 const PALE = 0.22; // how much of its colour keeps what is not lit
+const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8]; // where a count may stand on its line, as shares of its way
 const COUNT = { size: 11, weight: 600, anchor: "middle", italic: false };
+
+const free = (box, taken) => !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
 
 class Painter {
   constructor() {
@@ -157,35 +160,43 @@ class Painter {
     const [scale, positions, taken] = [network.getScale(), network.getPositions(), []];
     const left = network.DOMtoCanvas({ x: 0, y: 0 }).x;
     const right = left + wide / scale;
-    const free = (box) => !taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]);
     for (const { id, look } of this.named) {
       const [label, at] = [look.label, positions[id]];
       if (!at) continue;
       const size = Math.max(label.size, SMALLEST / scale);
       const [x, y] = [at.x + label.dx, at.y + label.dy * (size / label.size)]; // the offset of the baseline grows with the letters
       const box = this.room(ctx, label, x, y, size);
-      if ((size > label.size && (box[0] < left || box[2] > right)) || !free(box)) continue;
+      if ((size > label.size && (box[0] < left || box[2] > right)) || !free(box, taken)) continue;
       taken.push(box);
       this.text(ctx, label, x, y, size, this.shade(id, label.colour));
     }
     const names = taken.length;
-    this.counts(ctx, network, scale, free, taken);
+    this.counts(ctx, network, scale, positions, taken);
     return names;
   }
 
-  counts(ctx, network, scale, free, taken) {
+  // The number of relationships on a line, at the first place on it that is free: not in the box in the middle, not on a mark or its arrow.
+  counts(ctx, network, scale, positions, taken) {
     const size = Math.max(COUNT.size, SMALLEST / scale);
+    for (const { id, look } of this.model.nodes) {
+      const [half, high] = look.shape === "panel" ? [look.width / 2, look.height / 2] : [look.radius, look.radius];
+      const { x, y } = positions[id] ?? { x: NaN, y: NaN };
+      taken.push([x - half, y - high, x + half, y + high]);
+    }
     for (const edge of this.model.edges) {
       const line = edge.count && network.body.edges[edge.id]?.edgeType;
       if (!line) continue;
-      const { x, y } = line.getPoint(edge.arrow > 0.5 ? 0.42 : 0.6);
       const label = { ...COUNT, text: String(edge.count) };
-      const low = y + size * 0.34;
-      const box = this.room(ctx, label, x, low, size);
-      if (!free(box)) continue;
-      taken.push(box);
-      const lit = !this.lit || (this.lit.has(edge.from) && this.lit.has(edge.to));
-      this.text(ctx, label, x, low, size, lit ? this.model.colours.ink : this.tint(this.model.colours.ink, PALE));
+      for (const share of PLACES.filter((place) => !edge.arrow || Math.abs(place - edge.arrow) > 0.1)) {
+        const { x, y } = line.getPoint(share);
+        const low = y + size * 0.34;
+        const box = this.room(ctx, label, x, low, size);
+        if (!free(box, taken)) continue;
+        taken.push(box);
+        const lit = !this.lit || (this.lit.has(edge.from) && this.lit.has(edge.to));
+        this.text(ctx, label, x, low, size, lit ? this.model.colours.ink : this.tint(this.model.colours.ink, PALE));
+        break;
+      }
     }
   }
 

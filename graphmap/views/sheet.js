@@ -20,7 +20,8 @@ class Sheet {
     place.addEventListener("keydown", (event) => this.pressed(event));
   }
 
-  // model: svg, cards by id, title, buttons, colours (paper, ink, soft, hair), height in px or 0 for that of the sheet
+  // model: svg, cards by id, title, buttons, colours (paper, ink, soft, hair), height in px or 0 for that of the sheet, and whether the
+  // wheel enlarges without a key
   show(model, selected) {
     this.model = model;
     this.look(model);
@@ -54,7 +55,7 @@ class Sheet {
     this.root = this.place.insertBefore(root, this.place.firstChild);
     this.gather();
     this.listen();
-    this.rings = root.appendChild(drawn("g"));
+    this.rings = [];
     this.targets = root.appendChild(drawn("g"));
     this.measured = false;
     if (!same) this.view = { x: this.left + this.width / 2, y: this.top + this.height / 2, near: 1 };
@@ -69,7 +70,7 @@ class Sheet {
       if (!this.parts.has(id)) this.parts.set(id, []);
       this.parts.get(id).push(part);
       if (part.nodeName === "text") part.setAttribute("aria-hidden", "true");
-      else if (part.getAttribute("fill") === "none" && Number(part.getAttribute("stroke-width")) < FEEL) {
+      else if (isStroke(part) && Number(part.getAttribute("stroke-width")) < FEEL) {
         const feel = drawn("path", { class: "gm-feel", d: part.getAttribute("d"), "stroke-width": FEEL });
         feel.dataset.of = id;
         part.after(feel);
@@ -100,6 +101,8 @@ class Sheet {
     this.aim();
     if (this.measured) return;
     this.measured = true;
+    const lines = new Set([...this.parts.values()].filter(isLine).flatMap((parts) => parts.filter(isStroke)));
+    this.uppermost = [...this.root.children].filter((part) => lines.has(part)).at(-1);
     this.reach();
     this.mark();
   }
@@ -155,7 +158,7 @@ class Sheet {
   // --- pointer
 
   wheel(event) {
-    if (!event.ctrlKey && !event.metaKey) return;
+    if (!this.model.wheel && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     this.zoom(Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0025)), this.at(event));
   }
@@ -213,29 +216,30 @@ class Sheet {
   mark() {
     if (!this.measured) return;
     const asked = this.asked && !this.chosen.includes(this.asked) ? [this.asked] : [];
-    this.rings.replaceChildren(
-      ...this.chosen.filter((id) => this.parts.has(id)).map((id) => this.ring(id, "gm-ring")),
-      ...asked.map((id) => this.ring(id, "gm-ring gm-asked")),
-    );
+    for (const ring of this.rings) ring.remove();
+    const rings = (ids, name) => ids.filter((id) => this.parts.has(id)).map((id) => this.ring(this.parts.get(id), name));
+    this.rings = [...rings(this.chosen, "gm-ring"), ...rings(asked, "gm-ring gm-asked")];
     for (const target of this.targets.children) target.setAttribute("aria-pressed", this.chosen.includes(target.dataset.of));
   }
 
-  ring(id, name) {
-    const group = drawn("g", { class: name });
-    const parts = this.parts.get(id);
-    const filled = parts.filter((part) => part.nodeName === "path" && part.getAttribute("fill") !== "none").map((part) => [part, area(part)]);
-    const lines = parts.filter((part) => part.nodeName === "path" && part.getAttribute("fill") === "none");
-    if (filled.length) {
-      const [part] = filled.reduce((largest, next) => (next[1] > largest[1] ? next : largest));
-      group.appendChild(contour(part));
+  // A line comes to lie over all others, but under the marks; all else keeps its place and gets its contour there.
+  ring(parts, name) {
+    const ring = drawn("g", { class: name });
+    const add = (shape) => ring.appendChild(shape).classList.add("gm-contour");
+    if (isLine(parts)) {
+      const lines = parts.filter(isStroke);
+      const width = Math.max(...lines.map((line) => Number(line.getAttribute("stroke-width")))) + (name === "gm-ring" ? 4 : 2);
+      for (const line of lines) add(drawn("path", { d: line.getAttribute("d"), style: `stroke-width: ${width}px` }));
+      ring.append(...parts.map((part) => part.cloneNode(true)));
+      this.uppermost.after(ring);
+      return ring;
     }
-    if (lines.length && !filled.some(([, size]) => size > 400)) {
-      const width = Math.max(...lines.map((line) => Number(line.getAttribute("stroke-width"))));
-      for (const line of lines) group.appendChild(drawn("path", { class: "gm-contour", d: line.getAttribute("d"), style: `stroke-width: ${width + 4}px` }));
-      for (const line of lines) group.appendChild(line.cloneNode());
-    }
-    if (!filled.length && !lines.length) group.appendChild(drawn("rect", { class: "gm-contour", rx: 3, ...around(parts, 3) }));
-    return group;
+    const paths = parts.filter((part) => part.nodeName === "path");
+    const filled = paths.filter((path) => !isStroke(path));
+    if (filled.length) add(contour(filled.reduce((largest, next) => (area(next) > area(largest) ? next : largest))));
+    else add(drawn("rect", { rx: 3, ...around(parts, 3) }));
+    (paths.at(-1) ?? parts.at(-1)).after(ring);
+    return ring;
   }
 
   // --- keyboard
@@ -255,7 +259,8 @@ class Sheet {
     const name = this.model.cards[id]?.[0] ?? (said.join(" ") || id);
     const group = drawn("g", { class: "gm-target", role: "button", tabindex: 0, "aria-label": name, "aria-pressed": "false" });
     group.dataset.of = id;
-    group.appendChild(drawn("rect", { rx: 4, ...box }));
+    if (isLine(parts)) group.appendChild(drawn("path", { d: parts.find(isStroke).getAttribute("d") }));
+    else group.appendChild(drawn("rect", { rx: 4, ...box }));
     return group;
   }
 
@@ -266,7 +271,9 @@ class Sheet {
     const beyond = (low, high, from, to) => (low < from ? from - low + 20 : high > to ? to - high - 20 : 0);
     this.pan(beyond(box.left, box.right, seen.left, seen.right), beyond(box.top, box.bottom, seen.top, seen.bottom));
     const now = event.target.getBoundingClientRect();
-    this.card.show(this.model.cards[id], now.right - seen.left - 14, now.bottom - seen.top - 14);
+    const wide = now.width > 300; // the box of an arc: beside its top rather than in a corner where nothing is
+    const [x, y] = wide ? [now.left + now.width / 2, now.top] : [now.right - 14, now.bottom - 14];
+    this.card.show(this.model.cards[id], x - seen.left, y - seen.top);
   }
 
   pressed(event) {
@@ -303,6 +310,16 @@ function idOf(event) {
   return event.target.closest?.("[data-of]")?.dataset.of ?? "";
 }
 
+function isStroke(part) {
+  return part.nodeName === "path" && part.getAttribute("fill") === "none";
+}
+
+// Whether an element is a line: at most small things, such as its number, are filled.
+function isLine(parts) {
+  const paths = parts.filter((part) => part.nodeName === "path");
+  return paths.some(isStroke) && !paths.some((path) => !isStroke(path) && area(path) > 900);
+}
+
 function area(part) {
   const { width, height } = part.getBBox();
   return width * height;
@@ -311,8 +328,8 @@ function area(part) {
 // The outline of a part; a small mark gets a circle round it.
 function contour(part) {
   const { x, y, width, height } = part.getBBox();
-  if (Math.max(width, height) > 30) return drawn("path", { class: "gm-contour", d: part.getAttribute("d") });
-  return drawn("circle", { class: "gm-contour", cx: x + width / 2, cy: y + height / 2, r: Math.max(width, height) / 2 + 4 });
+  if (Math.max(width, height) > 30) return drawn("path", { d: part.getAttribute("d") });
+  return drawn("circle", { cx: x + width / 2, cy: y + height / 2, r: Math.max(width, height) / 2 + 4 });
 }
 
 // The box of some parts with room round it.

@@ -20,6 +20,7 @@ def sheet(scene: Scene, height: int | None = None) -> dict[str, Any]:
         "buttons": buttons(scene),
         "colours": colours(scene.palette),
         "height": height or 0,
+        "wheel": False,
     }
 
 

@@ -1,107 +1,138 @@
-"""No text of the data runs as HTML or script, whichever field it stands in."""
+"""No text of the data runs as HTML or script, whichever field it stands in and wherever it is shown."""
 
-from collections.abc import Callable
-from csv import writer
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import networkx as nx
 import pytest
-from playwright.sync_api import Page
+from openpyxl import Workbook
+from playwright.sync_api import Browser, Page, expect
 
-from graphmap.schema import load_schema
 from graphmap.settings import Settings
-from graphmap.views.ego import ego
 from graphmap.views.html import html
+from graphmap.views.scene import Scene
+from graphmap.views.svg import svg
 from graphmap.workspace import Workspace, load
+from tests.browser.apps.payloads import PAYLOADS, RUN, drawing, network
+from tests.browser.apps.serving import served
 
 pytestmark = pytest.mark.browser
 Watched = Callable[..., tuple[Page, Any]]
-RUN = "window.top.pwned=1"
-PAYLOADS = [
-    f"<script>{RUN}</script>",
-    f"</script><script>{RUN}</script>",
-    f"<img src=x onerror={RUN}>",
-    f'"><svg onload={RUN}>',
-    f"'><svg/onload={RUN}>",
-    f"<a href=\"javascript:{RUN}\" id=x>href</a><img src=x onerror='{RUN}'>",
-    f"javascript:{RUN}",
-    f"<iframe srcdoc='<script>parent.pwned=1;{RUN}</script>'></iframe>",
-    f"<details open ontoggle={RUN}>",
-    f"<body onload={RUN}>",
-    f"</title><script>{RUN}</script>",
-    f"</style><script>{RUN}</script>",
-    f"--></script><script>{RUN}</script><!--",
-    f"]]><script>{RUN}</script>",
-    f"{{{{constructor.constructor('{RUN}')()}}}}",
-    "{% for x in [1] %}{{ x }}{% endfor %}",
-    f"\\u003cscript\\u003e{RUN}\\u003c/script\\u003e",
-    "<link rel=stylesheet href=//evil.example/x.css><img src=//evil.example/x.png>",
-    "![x](https://evil.example/x.png) [y](javascript:window.top.pwned=1) <meta http-equiv=refresh content='0;url=//evil.example'>",
-    f"\u2028<math><mtext><table><mglyph><style><img src=x onerror={RUN}>",
-]
+Make = Callable[[str], Scene]
+FOREIGN = "img, iframe, a, details, link, object, embed, form, math, meta[http-equiv=refresh], [onload], [onerror], [ontoggle]"
+"""What no picture of ours holds."""
+
+each = pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+both = pytest.mark.parametrize("make", [network, drawing])
 
 
-def _graph(middle: str) -> "nx.MultiDiGraph[str]":
-    """A node called ``middle`` whose neighbours and links carry all payloads in every field, their ids too."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.add_node("c", labels=("Organisation", "Company"), id="c", name=middle, name_nl=middle, kind="company", municipality=middle)
-    for payload in PAYLOADS:
-        graph.add_node(
-            payload, labels=("Organisation", "Company"), id=payload, name=payload, kind=payload, municipality=payload, status=payload
-        )
-        graph.add_edge("c", payload, key=payload, id=payload, type="SUPPLIES", what=payload, since=payload, method=payload)
-        graph.add_edge(payload, "c", key=payload + "2", id=payload, type=payload, what=payload)
-    return graph
-
-
-@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
-def test_the_page_of_a_picture_runs_no_payload(watched: Watched, tmp_path: Path, payload: str) -> None:
+@each
+@both
+def test_the_page_of_a_picture_runs_no_payload(watched: Watched, tmp_path: Path, payload: str, make: Make) -> None:
     page, watch = watched("")
     file = tmp_path / "page.html"
-    file.write_text(html(ego(_graph(payload), "c", load_schema(), group=PAYLOADS[:2])), encoding="utf-8")
+    file.write_text(html(make(payload)), encoding="utf-8")
     page.goto(file.as_uri())
-    page.locator("body[data-ready][data-named]").wait_for()
+    page.locator("#picture[data-ready]").wait_for()
     assert page.evaluate("window.pwned") is None
-    assert page.locator("script").count() == 4
-    assert page.locator("img, iframe, a, details, link, object, embed, form, math").count() == 0
-    assert page.locator("h1").count() == 1
+    assert page.locator("script").count() == (3 if make is network else 2)
+    assert page.locator(FOREIGN).count() == 0
+    assert page.locator("h1").count() == (1 if make is network else 0)
     assert watch.nothing
 
 
-def test_a_hover_card_shows_a_payload_as_text(watched: Watched, tmp_path: Path) -> None:
+@both
+def test_a_drawn_file_runs_no_payload(watched: Watched, tmp_path: Path, make: Make) -> None:
+    page, watch = watched("")
+    for i, payload in enumerate(PAYLOADS):
+        file = tmp_path / f"{i}.svg"
+        file.write_text(svg(make(payload), ids=True), encoding="utf-8")
+        page.goto(file.as_uri())
+        assert page.locator("svg").count() == 1
+        assert page.locator(f"script, {FOREIGN}").count() == 0
+        assert page.evaluate("window.pwned") is None
+        assert page.evaluate("document.querySelector('title').children.length") == 0
+    assert watch.nothing
+
+
+def test_a_card_of_the_page_shows_a_payload_as_text(watched: Watched, tmp_path: Path) -> None:
     page, watch = watched("")
     file = tmp_path / "page.html"
-    file.write_text(html(ego(_graph("centre"), "c", load_schema())), encoding="utf-8")
+    file.write_text(html(network("centre")), encoding="utf-8")
     page.goto(file.as_uri())
-    page.locator("body[data-ready][data-named]").wait_for()
-    canvas = page.locator("#picture canvas")
-    for id in page.evaluate("[...byId.keys()].slice(1)"):
-        at = page.evaluate("id => network.canvasToDOM(network.getPositions([id])[id])", id)
+    page.locator("#picture[data-ready]").wait_for()
+    canvas = page.locator(".gm-ground canvas")
+    gm = "document.getElementById('picture').gm"
+    for id in page.evaluate(f"{gm}.model.nodes.slice(1).map(node => node.id)"):
+        at = page.evaluate(f"id => {gm}.network.canvasToDOM({gm}.network.getPositions([id])[id])", id)
         canvas.hover(position={"x": 5, "y": 5})
         canvas.hover(position=at)
-        name = page.evaluate("id => byId.get(id).card[0]", id)
-        page.locator(".vis-tooltip div div").first.filter(has_text=name).wait_for()
+        expect(page.locator(".gm-card div").first).to_have_text(page.evaluate(f"id => {gm}.cardOf(id)[0]", id))
     assert page.evaluate("window.pwned") is None
-    assert page.locator("img, iframe, a, details, link, svg[onload]").count() == 0
+    assert page.locator(FOREIGN).count() == 0
+    assert watch.nothing
+
+
+@pytest.fixture(scope="module")
+def hostile(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served("hostile", tmp_path_factory.mktemp("hostile") / "log") as address:
+        yield address
+
+
+def test_the_components_run_no_payload(hostile: str, watched: Watched) -> None:
+    page, watch = watched(urlsplit(hostile).netloc)
+    for i in range(len(PAYLOADS)):
+        page.goto(f"{hostile}?n={i}")
+        page.locator(".gm-frame main[data-ready][data-named]").wait_for()
+        page.locator(".gm-target").first.wait_for(state="attached")
+        assert page.evaluate("window.pwned") is None
+        assert page.locator(".gm-frame").locator(FOREIGN).count() == 0
+        assert page.locator(".gm-sheet").locator(f"script, {FOREIGN}").count() == 0
+    assert watch.nothing
+
+
+def test_what_one_does_with_the_components_runs_no_payload(hostile: str, watched: Watched) -> None:
+    page, watch = watched(urlsplit(hostile).netloc)
+    page.goto(hostile)
+    main = page.locator(".gm-frame main[data-ready][data-named]")
+    main.wait_for()
+    id = main.evaluate("main => main.gm.model.nodes[1].id")
+    at = main.evaluate("(main, id) => main.gm.network.canvasToDOM(main.gm.network.getPositions([id])[id])", id)
+    page.locator(".gm-ground canvas").dblclick(position=at)
+    expect(page.locator(".gm-menu p")).to_contain_text(PAYLOADS[0])
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(page.get_by_text("selected:")).to_have_text("selected: 0")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".gm-said")).not_to_be_empty()
+    expect(page.get_by_text("selected:")).to_have_text("selected: 1")
+    for target in page.locator(".gm-target").all()[:4]:
+        target.focus()
+        page.keyboard.press("Enter")
+        expect(target).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("window.pwned") is None
+    assert page.locator(".gm-frame").locator(FOREIGN).count() == 0
+    assert page.locator(".gm-sheet").locator(FOREIGN).count() == 0
     assert watch.nothing
 
 
 def test_the_app_runs_no_payload(watched: Watched, tmp_path: Path, serve: Callable[[Path], str]) -> None:
     folder = tmp_path / "hostile"
-    _write(tmp_path / "organisations.csv", ["id", "name", "kind", "municipality", "products", "note"], _organisations())
+    _workbook(tmp_path / "hostile.xlsx")
     with Workspace.create(Settings(folder)) as home:
-        report = load(home, tmp_path / "organisations.csv")
+        report = load(home, tmp_path / "hostile.xlsx")
     assert not report.problems
     address = serve(folder)
     page, watch = watched(urlsplit(address).netloc)
-    page.goto(address)
     for i in range(len(PAYLOADS)):
-        page.goto(f"{address}/explore?lang=en&id=" + (f"hostile-{i}" if i else f"%3Cimg%20src%3Dx%20onerror%3D{RUN}%3E"))
-        page.locator(".gm-frame main[data-ready]").wait_for()
+        id = f"hostile-{i}" if i else f"%3Cimg%20src%3Dx%20onerror%3D{RUN}%3E"
+        page.goto(f"{address}/explore?lang=en&id={id}")
+        page.locator(".gm-frame main[data-ready][data-named]").wait_for()
         page.locator(".gm-foot").wait_for()
         assert page.evaluate("window.pwned") is None
+        assert page.locator(".gm-frame").locator(FOREIGN).count() == 0
+    _links(page)
     page.get_by_role("searchbox").first.press_sequentially("script")
     page.get_by_role("radio", name="window").first.wait_for()
     page.get_by_role("tab", name="Cypher").click()
@@ -110,12 +141,27 @@ def test_the_app_runs_no_payload(watched: Watched, tmp_path: Path, serve: Callab
     assert watch.nothing
 
 
-def _organisations() -> list[list[str]]:
-    return [[f"hostile-{i}", payload.replace("\u2028", ""), "company", "Delft", payload, payload] for i, payload in enumerate(PAYLOADS)]
+def _links(page: Page) -> None:
+    """Select each line of the picture: its evidence is then shown."""
+    main = page.locator(".gm-frame main")
+    for i in range(int(main.evaluate("main => main.gm.model.edges.length"))):
+        main.evaluate("(main, i) => main.gm.pick([main.gm.model.edges[i].id])", i)
+        page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
+        expect(main).to_have_attribute("data-lit", "2")
+        assert page.evaluate("window.pwned") is None
 
 
-def _write(path: Path, heading: list[str], rows: list[list[str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        out = writer(file)
-        out.writerow(heading)
-        out.writerows(rows)
+def _workbook(path: Path) -> None:
+    """Organisations and what they supply each other, with payloads in every free field."""
+    texts = [payload.replace("\u2028", "") for payload in PAYLOADS]
+    book = Workbook()
+    organisations = book.active
+    assert organisations is not None
+    organisations.title = "organisations"
+    organisations.append(["id", "name", "kind", "municipality", "aliases", "products", "note", "source"])
+    relations = book.create_sheet("relations")
+    relations.append(["from", "type", "to", "what", "evidence", "source"])
+    for i, text in enumerate(texts):
+        organisations.append([f"hostile-{i}", text, "company", "Delft", text, text, text, text])
+        relations.append([f"hostile-{i}", "SUPPLIES", f"hostile-{(i + 1) % len(texts)}", text, text, text])
+    book.save(path)

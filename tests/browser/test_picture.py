@@ -85,6 +85,22 @@ def test_a_thin_line_feels_a_click_beside_it(opened: Opened) -> None:
     assert watch.nothing
 
 
+def test_a_chosen_line_is_cased_under_the_marks_and_a_small_mark_is_ringed(opened: Opened) -> None:
+    page, watch = opened
+    page.locator(".gm-target[data-of='arc']").focus()
+    page.keyboard.press("Enter")
+    _chosen(page, "arc, 1 times")
+    assert _part(page, "arc").get_attribute("d") == page.locator(".gm-ring .gm-contour").get_attribute("d")
+    assert page.locator(".gm-ring .gm-contour + [data-of='arc']").count() == 1
+    order = page.locator(".gm-drawing > :is(.gm-ring, [data-of])").evaluate_all("all => all.map(part => part.dataset.of ?? 'ring')")
+    assert order.index("arc") < order.index("ring") < order.index("dot")
+    _part(page, "dot").click()
+    _chosen(page, "dot, 2 times")
+    expect(page.locator("circle.gm-contour")).to_have_count(1)
+    expect(page.locator(".gm-ring")).to_have_count(1)
+    assert watch.nothing
+
+
 def test_choosing_keeps_what_is_drawn_and_where_one_looks(opened: Opened) -> None:
     page, watch = opened
     page.evaluate("document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot.querySelector('.gm-drawing').mark = 'same'")

@@ -1,6 +1,8 @@
 """networkx reads from the GEXF what the graph holds; lists stand as Gephi reads them."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -10,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
+from graphmap.exports import export_graph
 from graphmap.exports.cells import as_text
 from graphmap.exports.columns import graph_columns
 from graphmap.exports.gexf import bracketed, write
@@ -89,3 +92,40 @@ def test_the_meta_element_tells_who_made_it_when_and_from_whose_data(graph: Grap
 def test_a_list_is_quoted_with_backslashes_before_quotes_and_backslashes_only() -> None:
     assert bracketed(["a", 'b"c\\', "d\ne"]) == '["a", "b\\"c\\\\", "d\ne"]'
     assert bracketed([]) == "[]"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How a node looks, or a link."""
+
+    x: float = 0.0
+    y: float = 0.0
+    size: float = 12.0
+    colour: str = "#2563A8"
+    shape: str = "dot"
+    width: float = 2.0
+
+
+@dataclass(frozen=True)
+class View:
+    """A view of two nodes and a link."""
+
+    nodes: Mapping[str, Shown] = field(default_factory=lambda: {"org-0": Shown(-10.5, 20.0), "b": Shown(3.0, 4.0, shape="square")})
+    links: Mapping[str, Shown] = field(default_factory=lambda: {"00000000000000e1": Shown(colour="#1F4E79", width=3.5)})
+
+
+def test_a_view_carries_its_colours_sizes_and_positions(graph: GraphRows, schema: Schema, tmp_path: Path) -> None:
+    path = export_graph(graph, tmp_path / "out.gexf", "gexf", schema, looks=View())[0]
+    found = nx.read_gexf(path, version="1.3")
+    viz = found.nodes["org-0"]["viz"]
+    assert {name: int(viz["color"][name]) for name in "rgb"} == {"r": 37, "g": 99, "b": 168}
+    assert (viz["position"]["x"], viz["position"]["y"]) == (-10.5, -20.0), "y grows upwards in Gephi"
+    assert viz["size"] == 12
+    assert "viz" not in found.nodes["full"]
+    text = path.read_text(encoding="utf-8")
+    assert '<viz:color r="31" g="78" b="121"/><viz:thickness value="3.5"/></edge>' in text
+    assert '<viz:shape value="square"/>' in text
+
+
+def test_a_graph_without_a_view_has_no_looks(graph: GraphRows, schema: Schema, tmp_path: Path) -> None:
+    assert "viz" not in write(graph, tmp_path / "out.gexf", schema)[0].read_text(encoding="utf-8")

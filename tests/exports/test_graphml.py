@@ -1,6 +1,8 @@
 """networkx reads from the GraphML what the graph holds."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -11,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject, SearchStrategy
 
+from graphmap.exports import export_graph
 from graphmap.exports.cells import as_text, split_list
 from graphmap.exports.columns import graph_columns
 from graphmap.exports.graphml import write
@@ -85,3 +88,41 @@ def test_the_encoding_and_the_credits_stand_at_the_top(graph: GraphRows, schema:
     assert top.tag.endswith("desc")
     for part in (graph.credits.revision, "2026-11-25", "Province & partners", "CC BY 4.0", "Made by <the region>", "joined with ;"):
         assert part in (top.text or "")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How a node looks, or a link."""
+
+    x: float = -10.5
+    y: float = 20.0
+    size: float = 12.0
+    colour: str = "#2563A8"
+    shape: str = "dot"
+    width: float = 2.0
+
+
+@dataclass(frozen=True)
+class View:
+    """A view of a node and a link."""
+
+    nodes: Mapping[str, Shown] = field(default_factory=lambda: {"org-0": Shown()})
+    links: Mapping[str, Shown] = field(default_factory=lambda: {"00000000000000e1": Shown(colour="#1F4E79", width=3.5)})
+
+
+def test_a_view_carries_its_colours_sizes_and_positions(graph: GraphRows, schema: Schema, tmp_path: Path) -> None:
+    found = read(export_graph(graph, tmp_path / "out.graphml", "graphml", schema, looks=View())[0])
+    node = found.nodes["org-0"]
+    assert {name: node[name] for name in ("x", "y", "size", "color", "shape", "r", "g", "b")} == {
+        "x": -10.5, "y": -20.0, "size": 12.0, "color": "#2563A8", "shape": "dot", "r": 37, "g": 99, "b": 168,
+    }  # fmt: skip
+    assert "x" not in found.nodes["full"]
+    edge = found["org-0"]["b"]["00000000000000e1"]
+    assert {name: edge[name] for name in ("width", "color", "r", "g", "b")} == {
+        "width": 3.5, "color": "#1F4E79", "r": 31, "g": 78, "b": 121,
+    }  # fmt: skip
+
+
+def test_a_format_without_looks_takes_a_view_and_leaves_it_out(graph: GraphRows, schema: Schema, tmp_path: Path) -> None:
+    plain = export_graph(graph, tmp_path / "a.json", "json", schema)[0].read_bytes()
+    assert export_graph(graph, tmp_path / "b.json", "json", schema, looks=View())[0].read_bytes() == plain

@@ -138,6 +138,14 @@ def test_a_card_tells_who_where_and_how_many_links(graph: "nx.MultiDiGraph[str]"
     assert "supplies: pumps · published · high confidence" in line.card
 
 
+def test_a_link_reads_from_the_first_end_of_its_card(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:
+    graph.add_edge("yard", "pumps", key="o", id="o", type="OWNS", confidence=0.9, method="published")
+    graph.add_edge("pumps", "yard", key="f", id="f", type="FUNDS", confidence=0.9, method="published")
+    line = next(link for link in ego(graph, "yard", schema, language="nl").links if "o" in link.of)
+    assert line.card[0] == "Pumps — Yard"
+    assert line.card[1:] == ("financiert · gepubliceerd · hoge zekerheid", "is eigendom van · gepubliceerd · hoge zekerheid")
+
+
 def test_the_own_group_is_listed_in_the_centre(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:
     scene = ego(graph, "yard", schema, group=["pumps"])
     assert scene.centre

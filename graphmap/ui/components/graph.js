@@ -1,6 +1,7 @@
 // The component: one network per place on the page, kept over reruns.
 
 const GRAPHS = new WeakMap();
+const CLICK = 400; // ms within which presses are one click
 
 class Graph {
   constructor(frame) {
@@ -8,7 +9,7 @@ class Graph {
     this.main = frame.querySelector("main");
     this.canvas = new Canvas(this.main, (kind, keys, positions) => this.told(kind, keys, positions));
     this.menu = new Menu(this.main, (kind, key) => this.send(kind, { ids: [key] }));
-    this.main.addEventListener("pointerdown", (event) => this.menu.box.contains(event.target) || this.menu.close());
+    this.main.addEventListener("pointerdown", (event) => this.outside(event));
   }
 
   told(kind, keys, positions = {}) {
@@ -27,6 +28,11 @@ class Graph {
     if (!this.data.counts[key]) this.send("ask", { ids: [key] });
   }
 
+  // A press beside the menu closes it, unless it is one more of the click that opened it.
+  outside(event) {
+    if (!this.menu.box.contains(event.target) && event.timeStamp > this.menu.since + CLICK) this.menu.close();
+  }
+
   counted() {
     this.menu.count(this.data.counts[this.menu.key], this.data.expanded.includes(this.menu.key));
   }
@@ -34,6 +40,7 @@ class Graph {
   show(data) {
     this.data = data;
     this.frame.style.height = `${data.height}px`;
+    for (const [name, colour] of Object.entries(data.model.colours)) this.frame.style.setProperty(`--gm-${name}`, colour);
     if (this.caption !== JSON.stringify(data.caption)) captioned(this.frame, data.caption);
     this.caption = JSON.stringify(data.caption);
     this.canvas.show(data.model, data.selected);
@@ -54,6 +61,7 @@ export default async function ({ data, parentElement, setTriggerValue }) {
   graph.send = (kind, value) => setTriggerValue(kind, value);
   graph.show(data);
   return () => {
+    if (parentElement.isConnected) return; // Streamlit also ends a run that the next one overtook
     graph.canvas.destroy();
     GRAPHS.delete(parentElement);
   };

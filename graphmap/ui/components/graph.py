@@ -24,6 +24,12 @@ Kind = Literal["select", "expand", "collapse", "hide", "ask", "move", "clear"]
 KINDS: tuple[Kind, ...] = ("select", "expand", "collapse", "hide", "ask", "move", "clear")
 MENU: tuple[Kind, ...] = ("expand", "collapse", "hide")
 VIS = "lib/vis-9.1.2/vis-network.min.js"
+HTML = '<div class="gm-frame"><header></header><main></main><footer></footer></div>'
+STYLES = ("views/controls.css", "views/canvas.css", "ui/components/graph.css")
+SCRIPTS = (
+    *(f"views/{name}.js" for name in ("controls", "paint", "canvas")),
+    *(f"ui/components/{name}.js" for name in ("caption", "menu", "vis", "graph")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +140,17 @@ def _caption(caption: Caption, paper: str) -> dict[str, Any]:
     return {"title": caption.title, "subtitle": caption.subtitle, "legend": rows, "sources": caption.sources, "count": caption.count}
 
 
+def vis_script() -> str:
+    """vis-network as pyvis ships it, which says when it is there."""
+    script = files("pyvis").joinpath(VIS).read_text(encoding="utf-8")
+    return "\n".join((script, joined("ui/components/vis.js", "ui/components/vis_ready.js")))
+
+
 @cache
 def _vis() -> Any:
-    script = files("pyvis").joinpath(VIS).read_text(encoding="utf-8")
-    js = "\n".join((script, joined("ui/components/vis.js", "ui/components/vis_ready.js")))
-    return st.components.v2.component("graphmap_vis", js=js, isolate_styles=False)
+    return st.components.v2.component("graphmap_vis", js=vis_script(), isolate_styles=False)
 
 
 @cache
 def _graph() -> Any:
-    return st.components.v2.component(
-        "graphmap_graph",
-        html='<div class="gm-frame"><header></header><main></main><footer></footer></div>',
-        css=joined("views/controls.css", "views/canvas.css", "ui/components/graph.css"),
-        js=joined(
-            "views/controls.js",
-            "views/paint.js",
-            "views/canvas.js",
-            *(f"ui/components/{name}.js" for name in ("caption", "menu", "vis", "graph")),
-        ),
-    )
+    return st.components.v2.component("graphmap_graph", html=HTML, css=joined(*STYLES), js=joined(*SCRIPTS))

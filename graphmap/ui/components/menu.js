@@ -12,7 +12,7 @@ class Menu {
   }
 
   open(key, name, at, entries, words) {
-    Object.assign(this, { key, words });
+    Object.assign(this, { key, words, since: performance.now() });
     this.box.setAttribute("aria-label", name);
     this.counts = made("p", { "aria-live": "polite" }, words.counting);
     this.buttons = entries.map((kind) => made("button", { type: "button", "data-kind": kind }, words[kind]));

@@ -11,6 +11,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   sheet.send = (id) => setTriggerValue("select", id);
   sheet.show(data.model, data.selected);
   return () => {
+    if (parentElement.isConnected) return; // Streamlit also ends a run that the next one overtook
     sheet.destroy();
     SHEETS.delete(parentElement);
   };

@@ -4,6 +4,8 @@ The browser keeps what it has drawn over reruns; a change of the selection moves
 """
 
 from collections.abc import Callable, Collection
+from functools import cache
+from typing import Any
 
 import streamlit as st
 
@@ -11,12 +13,9 @@ from graphmap.ui.components.parts import joined
 from graphmap.views.scene import Scene
 from graphmap.views.sheet import selectable, sheet
 
-_PICTURE = st.components.v2.component(
-    "graphmap_picture",
-    html='<div class="gm-place"></div>',
-    css=joined("views/controls.css", "views/sheet.css"),
-    js=joined("views/controls.js", "views/sheet.js", "ui/components/picture.js"),
-)
+HTML = '<div class="gm-place"></div>'
+STYLES = ("views/controls.css", "views/sheet.css")
+SCRIPTS = ("views/controls.js", "views/sheet.js", "ui/components/picture.js")
 
 
 def picture(
@@ -45,4 +44,9 @@ def picture(
             on_select(id)
 
     ids = [selected] if isinstance(selected, str) else sorted(selected)
-    _PICTURE(key=key, data={"model": sheet(scene, height), "selected": [id for id in ids if id]}, on_select_change=chosen)
+    _picture()(key=key, data={"model": sheet(scene, height), "selected": [id for id in ids if id]}, on_select_change=chosen)
+
+
+@cache
+def _picture() -> Any:
+    return st.components.v2.component("graphmap_picture", html=HTML, css=joined(*STYLES), js=joined(*SCRIPTS))

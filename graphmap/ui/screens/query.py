@@ -1,4 +1,4 @@
-"""The page *Query*: a question of the library filled in, or Cypher of one's own; its answer as a table, and to take away."""
+"""The page *Query*: a question of the library filled in, or Cypher of one's own; its answer as table and as graph, and to take away."""
 
 from dataclasses import replace
 from html import escape
@@ -8,6 +8,7 @@ import streamlit as st
 from graphmap.catalogue import Query
 from graphmap.errors import GraphMapError
 from graphmap.model import Table
+from graphmap.ui.answer_graph import answer_graph
 from graphmap.ui.answer_table import answer_table
 from graphmap.ui.asked import Asked, answered, asked, command, own_statement
 from graphmap.ui.citing import markdown
@@ -22,6 +23,9 @@ from graphmap.ui.words import word
 from graphmap.views.state import State
 from graphmap.workspace import snapshot
 
+GRAPH = "graph"
+"""``State.show`` where the answer is drawn; else its rows are shown."""
+
 
 def draw(page: Page) -> None:
     """Draw the page."""
@@ -33,9 +37,9 @@ def draw(page: Page) -> None:
         return
     found = result(table, page.home.schema, page.language)
     what = asked(page.state)
-    _bar(page, table, what)
+    _bar(page, table, found, what)
     if table.rows:
-        _shown(page, table, found)
+        _shown(page, found)
     else:
         st.info(word("query_none" if query else "query_none_own", page.language))
     _under(page, what)
@@ -97,21 +101,41 @@ def _said(table: Table, language: str) -> str:
     return word("query_row" if len(table.rows) == 1 else "query_rows", language, n=len(table.rows))
 
 
-def _bar(page: Page, table: Table, what: Asked) -> None:
-    """How many rows, and the downloads, in one row."""
+def _bar(page: Page, table: Table, found: Result, what: Asked) -> None:
+    """How many rows, table or graph, and the downloads, in one row."""
     language = page.language
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="bar"):
         st.html(f'<p class="gm-count">{escape(_said(table, language))}</p>', width="content")
+        if found.drawable:
+            _switch(page.state)
         st.space("stretch")
         if table.rows:
             downloads(table, snapshot(page.home, page.revision).manifest.credits, f"graphmap-{what.name or 'query'}", language)
 
 
-def _shown(page: Page, table: Table, found: Result) -> None:
+def _switch(state: State) -> None:
+    """Table or graph."""
+    language = state.language
+    shows = {"table": word("query_table", language), GRAPH: word("query_graph", language)}
+    st.session_state["show"] = GRAPH if state.show == GRAPH else "table"
+
+    def change() -> None:
+        go(replace(state, show=GRAPH if st.session_state["show"] == GRAPH else ""))
+
+    st.segmented_control(
+        word("query_show", language), [*shows], format_func=shows.__getitem__, key="show", required=True, on_change=change,
+        label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def _shown(page: Page, found: Result) -> None:
     """The answer, and beside it what is known of what is selected."""
     left, right = st.columns([2, 1], gap="medium")
     with left:
-        answer_table(found, page.state, page.revision)
+        if page.state.show == GRAPH and found.drawable:
+            answer_graph(page)
+        else:
+            answer_table(found, page.state, page.revision)
     with right:
         selected(page)
 

@@ -61,7 +61,7 @@ WORDS: Mapping[str, Entry] = {
     },
     "has_line_4": {
         "en": "{clusters} clusters, field labs and incubators in {sections} sections, and the known links between them.",
-        "nl": "{clusters} clusters, fieldlabs en incubators in {sections} delen, en de bekende relaties daartussen.",
+        "nl": "{clusters} clusters, fieldlabs en incubators in {sections} secties, en de bekende relaties daartussen.",
     },
     "plan_places": {
         "en": "Physical places where innovation and production meet.",
@@ -69,7 +69,7 @@ WORDS: Mapping[str, Entry] = {
     },
     "has_places": {
         "en": "{placed} organisations in South Holland with a section of the corridor.",
-        "nl": "{placed} organisaties in Zuid-Holland met een deel van de corridor.",
+        "nl": "{placed} organisaties in Zuid-Holland met een sectie van de corridor.",
     },
     "plan_technologies": {"en": "Key technologies.", "nl": "Sleuteltechnologieën."},
     "has_technologies": {

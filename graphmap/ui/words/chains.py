@@ -10,11 +10,18 @@ WORDS: Mapping[str, Entry] = {
         "en": "This workspace holds no value chain. Fill it with graphmap load region.",
         "nl": "Deze werkruimte bevat geen waardeketen. Vul haar met graphmap load region.",
     },
-    "chain_weak": {"en": "Where fewer than three are known", "nl": "Waar minder dan drie bekend zijn"},
-    "chain_strong": {
-        "en": "Every stage that needs something has three or more known in our data.",
-        "nl": "Van elke schakel die iets nodig heeft zijn er drie of meer bekend in onze gegevens.",
+    "chain_published": {"en": "count only what is published", "nl": "alleen gepubliceerde vermogens tellen"},
+    "chain_published_help": {
+        "en": "Else what is inferred from public pages counts too. What rests on expert judgement only never counts; it stands apart.",
+        "nl": "Anders telt ook mee wat is afgeleid uit openbare pagina’s. Wat alleen op een oordeel van deskundigen berust, telt nooit mee en"
+        " staat apart.",
     },
+    "chains_all": {"en": "All value chains: stages covered in our data", "nl": "Alle waardeketens: schakels met drie of meer bekenden"},
+    "chain_covered": {"en": "{n} of {total}", "nl": "{n} van {total}"},
+    "chain_back": {"en": "what is thin or missing in this chain", "nl": "wat in deze keten weinig of niet bekend is"},
+    "chain_explore": {"en": "Open its network", "nl": "Open het netwerk"},
+    "able_head": {"en": "Who is able, in our data", "nl": "Wie het kan, in onze gegevens"},
+    "able_apart": {"en": "does not count here", "nl": "telt hier niet mee"},
     "chain_how": {
         "en": "Choose a stage to see what it needs and who is known to be able to do it, with the evidence. None known means none in our data.",
         "nl": "Kies een schakel om te zien wat ze nodig heeft en wie dat voor zover bekend kan, met het bewijs. Niemand bekend betekent"
@@ -24,7 +31,6 @@ WORDS: Mapping[str, Entry] = {
     "need_other": {"en": "useful", "nl": "nuttig"},
     "able_unknown": {"en": "place unknown", "nl": "plaats onbekend"},
     "able_outside": {"en": "outside South Holland", "nl": "buiten Zuid-Holland"},
-    "able_nobody": {"en": "Nobody known in our data.", "nl": "Niemand bekend in onze gegevens."},
     "chain_foot": {"en": "{shown} of {total} able organisations named", "nl": "{shown} van {total} organisaties genoemd"},
     "cypher_stages": {"en": "The chain and its stages", "nl": "De keten en haar schakels"},
     "cypher_order": {"en": "Which stage comes before which", "nl": "Welke schakel voor welke komt"},

@@ -63,17 +63,17 @@ WORDS: Mapping[str, Entry] = {
         "en": "clusters, field labs and incubators stand along the line in our data; {links} known links join organisations at different"
         " sections.",
         "nl": "clusters, fieldlabs en incubators staan in onze gegevens langs de lijn; {links} bekende relaties verbinden organisaties in"
-        " verschillende delen.",
+        " verschillende secties.",
     },
     "door_corridor_unknown": {
         "en": "{placed} organisations have a section; of {unplaced} in South Holland too little is known to place them.",
-        "nl": "{placed} organisaties hebben een deel; van {unplaced} in Zuid-Holland is te weinig bekend om ze te plaatsen.",
+        "nl": "{placed} organisaties hebben een sectie; van {unplaced} in Zuid-Holland is te weinig bekend om ze te plaatsen.",
     },
     "door_corridor_how": {
         "en": "Counted are links of supply, digital exchange, research and money between two different sections; not those that have"
         " ended or are planned, and {inside} within one section. Planned clusters are among the {stations}.",
-        "nl": "Geteld zijn relaties van levering, digitale uitwisseling, onderzoek en geld tussen twee verschillende delen; niet die"
-        " beëindigd of gepland zijn, en evenmin de {inside} binnen één deel. Geplande clusters tellen mee in de {stations}.",
+        "nl": "Geteld zijn relaties van levering, digitale uitwisseling, onderzoek en geld tussen twee verschillende secties; niet die"
+        " beëindigd of gepland zijn, en evenmin de {inside} binnen één sectie. Geplande clusters tellen mee in de {stations}.",
     },
     "door_nothing": {"en": "nothing of this is in our data yet.", "nl": "hiervan staat nog niets in onze gegevens."},
     "go_chains": {"en": "Value chains", "nl": "Naar de waardeketens"},
@@ -95,7 +95,7 @@ WORDS: Mapping[str, Entry] = {
     "bar_no_course": {"en": "no course known", "nl": "geen opleiding bekend"},
     "bar_sections": {
         "en": "{sections} sections, from Noordwijk on; the larger the dot, the more clusters",
-        "nl": "{sections} delen, vanaf Noordwijk; hoe groter de stip, hoe meer clusters",
+        "nl": "{sections} secties, vanaf Noordwijk; hoe groter de stip, hoe meer clusters",
     },
     "headlines": {"en": "Published figures of the region", "nl": "Gepubliceerde cijfers van de regio"},
     "headlines_help": {

@@ -7,22 +7,17 @@ from graphmap.views.geometry import rectangle
 from graphmap.views.samples import mark_entry
 from graphmap.views.scene import Caption, LegendEntry, Shape, Stroke
 from graphmap.views.style import KINDS, STATES
-from graphmap.views.words import PLURALS
-
-MONTHS = {
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
-    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
-}
+from graphmap.views.words import PLURALS, TEXTS
 
 
-def caption(subject: Subject, *, host: str, data: str, date: str) -> Caption:
-    """All that stands round the picture; ``host`` published the structure of the chain, ``data`` names the dataset and its licence."""
+def caption(subject: Subject, host: str, credit: str) -> Caption:
+    """All that stands round the picture; ``host`` published the structure of the chain, ``credit`` says whose data it is, as of when."""
     only = subject.text("chain_published_only") if subject.coverage.published_only else ""
     return Caption(
         title(subject),
         subject.text("chain_subtitle") + only,
         legend(subject),
-        sources(subject, host=host, data=data, date=date),
+        sources(subject, host, credit),
         foot(subject),
     )
 
@@ -33,8 +28,14 @@ def title(subject: Subject) -> str:
     if not coverage.stages:
         return subject.say("chain_title_empty", name=name)
     rest = [state for state in STATES if state != "covered" and coverage.states[state]]
-    told = "".join(subject.say(f"chain_title_{state}", n=coverage.states[state]) for state in rest)
+    told = "".join(_in_state(subject, state, coverage.states[state]) for state in rest)
     return subject.say("chain_title", name=name, covered=coverage.states["covered"], n=len(coverage.stages), rest=told)
+
+
+def _in_state(subject: Subject, state: str, n: int) -> str:
+    """How many stages are in a state that is not the best one."""
+    key = subject.exact(f"chain_title_{state}")
+    return subject.say(f"{key}_one" if n == 1 and f"{key}_one" in TEXTS else key, n=n)
 
 
 def foot(subject: Subject) -> str:
@@ -43,22 +44,12 @@ def foot(subject: Subject) -> str:
     return subject.say("chain_count", n=len(coverage.inside), total=coverage.total, firms=subject.text("firms"))
 
 
-def sources(subject: Subject, *, host: str, data: str, date: str) -> str:
-    """Where it comes from, what is left out, as of when."""
+def sources(subject: Subject, host: str, credit: str) -> str:
+    """Where it comes from, what is left out, whose data, as of when."""
     after = subject.say("chain_after", host=host) if host else ""
     left = [subject.say(f"left_{key}" + ("_one" if n == 1 else ""), n=n) for key, n in sorted(subject.coverage.left_out.items()) if n]
-    told = subject.say("chain_left_out", what=", ".join(left)) if left else ""
-    named = f" ({data})" if data else ""
-    return subject.say("chain_sources", data=named, after=after, left_out=told, date=dated(date, subject.language))
-
-
-def dated(text: str, language: str) -> str:
-    """A reduced date in words."""
-    parts = text.split("-")
-    if len(parts) == 1:
-        return text
-    month = MONTHS[language][int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
+    told = [subject.say("chain_left_out", what=", ".join(left))] if left else []
+    return " ".join([subject.say("chain_sources", after=after), *told, *([credit] if credit else [])])
 
 
 def legend(subject: Subject) -> tuple[tuple[LegendEntry, ...], ...]:
@@ -68,7 +59,7 @@ def legend(subject: Subject) -> tuple[tuple[LegendEntry, ...], ...]:
 
 
 def _state(subject: Subject, state: str) -> LegendEntry:
-    look, text = subject.look(state), subject.text(f"legend_{state}")
+    look, text = subject.look(state), subject.text(subject.exact(f"legend_{state}"))
     icon = tuple(sign(state, 8, 0, look.edge))
     if not icon:
         icon = (Shape(rectangle(0, -6, 18, 12, 2), look.fill, Stroke(look.edge, 1.2)),)

@@ -26,8 +26,7 @@ def chain(
     schema: Schema,
     *,
     host: str = "",
-    data: str = "",
-    date: str = "",
+    credit: str = "",
     language: str = "en",
     theme: Theme = "light",
 ) -> Scene:
@@ -39,10 +38,10 @@ def chain(
         What the coverage was counted from: it holds the names and kinds.
     host
         Who published the structure of the chain.
-    data, date
-        The dataset with its licence, and the date as of which it is.
+    credit
+        Whose data it is, as of when.
     """
-    subject, told, ground, front = _fitted(coverage, Faces(graph, schema, language, theme), sheet, (host, data, date))
+    subject, told, ground, front = _fitted(coverage, Faces(graph, schema, language, theme), sheet, host, credit)
     named = {id for stage in coverage.stages for id in subject.named(stage)}
     return Scene(
         caption=told,
@@ -57,12 +56,11 @@ def chain(
     )
 
 
-def _fitted(coverage: Coverage, faces: Faces, sheet: Sheet, about: tuple[str, str, str]) -> tuple[Subject, Caption, list[Item], list[Item]]:
+def _fitted(coverage: Coverage, faces: Faces, sheet: Sheet, host: str, credit: str) -> tuple[Subject, Caption, list[Item], list[Item]]:
     """As many names in each box as the height of the sheet has room for, four at least."""
-    host, data, date = about
     for most in NAMES if sheet.height else NAMES[-1:]:
         subject = Subject(coverage, faces, most)
-        told = caption(subject, host=host, data=data, date=date)
+        told = caption(subject, host, credit)
         area = room(told, sheet)
         ground, front = (column if sheet.narrow else landscape)(subject, area)
         if max((item.box[3] for item in ground), default=0.0) <= area[3]:

@@ -25,7 +25,7 @@ Entry = tuple[Stage, list[str], list[str]]
 def gaps(subject: Subject, x: float, y: float, room: float, columns: int) -> tuple[list[Item], float]:
     """The list with its upper left corner at a point, in columns of equal width; and its lower edge."""
     palette, weak = subject.palette, subject.coverage.gaps
-    head = subject.text("gaps_title" if weak else "gaps_none")
+    head = subject.text(heading(subject))
     items: list[Item] = []
     for i, text in enumerate(lines_of(head, room, 16, 600)):
         items.append(Label(text, x, y + 14 + i * 20, size=16, weight=600, colour=palette.ink))
@@ -43,6 +43,11 @@ def gaps(subject: Subject, x: float, y: float, room: float, columns: int) -> tup
     return items, low
 
 
+def heading(subject: Subject) -> str:
+    """The key of the list's heading."""
+    return subject.exact("gaps_title") if subject.coverage.gaps else "gaps_none"
+
+
 def reasons(subject: Subject, need: Need) -> list[str]:
     """Why a need is a gap: who is left, who does not count, and the nearest able one outside."""
     name = subject.name(need.capability)
@@ -52,11 +57,10 @@ def reasons(subject: Subject, need: Need) -> list[str]:
     elif inside:
         told = [subject.say("gap_one", need=name, one=inside[0][0])]
     else:
-        told = [subject.say("gap_nobody", need=name)]
+        told = [subject.say(subject.exact("gap_nobody"), need=name)]
     apart = sorted(subject.faces.label(able.id) for able in need.apart if able.where == "inside")
     if apart:
-        key = "gap_apart_published" if subject.coverage.published_only else "gap_apart"
-        told.append(subject.say(key, n=len(apart), names=_some(apart)))
+        told.append(subject.say(subject.exact("gap_apart"), n=len(apart), names=_some(apart)))
     unknown = sorted(subject.faces.label(able.id) for able in need.at("unknown"))
     if unknown:
         told.append(subject.say("gap_unknown", names=_some(unknown)))
@@ -67,7 +71,7 @@ def nearest(subject: Subject, need: Need) -> str:
     """The nearest able one that is known outside the region."""
     found = need.nearest
     if not found:
-        return subject.text("nearest_none")
+        return subject.text(subject.exact("nearest_none"))
     name, place = subject.faces.label(found.id), str(subject.faces.data(found.id).get("municipality", ""))
     if found.km is None:
         return subject.say("nearest_unknown", name=name)

@@ -26,7 +26,7 @@ def cards(subject: Subject) -> dict[str, tuple[str, ...]]:
 
 def _stage(subject: Subject, stage: Stage) -> tuple[str, ...]:
     weakest = stage.weakest
-    state = subject.text(f"legend_{stage.state}")
+    state = subject.text(subject.exact(f"legend_{stage.state}"))
     told = subject.say("card_weakest", state=state, n=stage.count, need=subject.name(weakest.capability)) if weakest else state
     return _lines(subject.name(stage.id), str(subject.faces.data(stage.id).get("description", "")), told)
 

@@ -209,13 +209,14 @@ def _kinds(subject: Subject, grid: Grid, levels: Levels) -> Iterator[Item]:
 
 
 def _list(subject: Subject, grid: Grid, levels: Levels, routes: Mapping[str, Route]) -> list[Item]:
-    """The gap list beside the boxes of the last band where there is room, else below."""
-    for x, y, wide in _free(grid, levels):
-        items, low = gaps(subject, x, y, wide, max(1, int(wide // LIST)))
-        if not any(_crosses(route.points, (x - 12, y - 8, x + wide + 8, low)) for route in routes.values()):
-            return items
+    """The gap list beside the boxes of the last band where there is room and the sheet becomes no longer by that, else below."""
     left, right = grid.room
-    return gaps(subject, left, levels.bottom + BELOW, right - left, max(1, int((right - left) // LIST)))[0]
+    below, lowest = gaps(subject, left, levels.bottom + BELOW, right - left, max(1, int((right - left) // LIST)))
+    for x, y, wide in _free(grid, levels):
+        beside, low = gaps(subject, x, y, wide, max(1, int(wide // LIST)))
+        if low <= lowest and not any(_crosses(route.points, (x - 12, y - 8, x + wide + 8, low)) for route in routes.values()):
+            return beside
+    return below
 
 
 def _free(grid: Grid, levels: Levels) -> Iterator[tuple[float, float, float]]:

@@ -59,7 +59,13 @@ class Subject:
         long = f"state_{state}_long"
         if long in TEXTS and text_width(self.text(long), 13, 600) <= room:
             return self.text(long)
-        return fit(self.text(f"state_{state}"), room, 13, 600) if room < inf else self.text(f"state_{state}")
+        word = self.text(self.exact(f"state_{state}"))
+        return fit(word, room, 13, 600) if room < inf else word
+
+    def exact(self, key: str) -> str:
+        """The key of what is said where only the published counts, if that is something else."""
+        published = f"{key}_published"
+        return published if self.coverage.published_only and published in TEXTS else key
 
     def named(self, stage: Stage) -> Sequence[str]:
         """The performers that a box names: those inside; where nobody is known inside, all others."""
@@ -87,7 +93,7 @@ class Subject:
                 lines = [self.say(key, n=need.count, how=self.text(f"how_{next(iter(shares))}"))]
         else:
             outside = len(need.at("outside"))
-            lines = [self.say("outside_some", n=outside) if outside else self.text("nobody")]
+            lines = [self.say("outside_some", n=outside) if outside else self.state("missing")]
         apart = [sum(able.how == how and able.where == "inside" for able in need.apart) for how in HOWS]
         told = [self.say("share", n=n, how=self.text(f"how_{how}")) for n, how in zip(apart, HOWS, strict=True) if n]
         lines += [self.say("apart", how=", ".join(told))] if told else []

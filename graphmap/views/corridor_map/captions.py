@@ -1,6 +1,6 @@
 """The sentences round the map."""
 
-from graphmap.analysis.corridor import Corridor
+from graphmap.analysis.corridor import Corridor, unplaced
 from graphmap.analysis.outlines import Outlines
 from graphmap.views.corridor_map.crowd import crowded
 from graphmap.views.corridor_map.style import LEAST
@@ -14,7 +14,7 @@ def caption(
     corridor: Corridor, outlines: Outlines, sheet: Sheet, language: str, sources: str, shown: int, legend: tuple[Row, ...]
 ) -> Caption:
     """Title, subtitle, foot; ``sources`` is what stands in the foot beside what the map itself has to say."""
-    on = sum(1 for member in corridor.members if member.section)
+    on = len(corridor.members) - sum(len(found) for found in unplaced(corridor))
     return Caption(
         say("map_title", language, n=on),
         _subtitle(corridor, sheet, language),

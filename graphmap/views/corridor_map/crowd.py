@@ -3,13 +3,13 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import hypot, sqrt
+from math import sqrt
 from statistics import median
 
 from graphmap.analysis.corridor import Corridor, Member, stations_at
 from graphmap.views.corridor_map.names import section_name, town_name
 from graphmap.views.corridor_map.style import MOST, Sizes
-from graphmap.views.corridor_map.swarm import Spot, swarm
+from graphmap.views.corridor_map.swarm import Spot, medoid, swarm
 from graphmap.views.geometry import Box, Point
 from graphmap.views.words import say
 
@@ -108,19 +108,20 @@ def crowd(corridor: Corridor, at: At, frame: Box, sizes: Sizes, language: str) -
     everyone = sorted(corridor.members, key=lambda member: (not member.station, member.look != "cluster", member.id))
     points = {member.id: at(member.lat, member.lon) for member in everyone if member.lat is not None and member.lon is not None}
     visible = {id: point for id, point in points.items() if _within(point, frame)}
-    names, numbers = _numbers(corridor, everyone, language)
+    names, numbers = _numbers(corridor, [member for member in everyone if member.id in visible], language)
     of = {member.id: numbers[key] for member in everyone if (key := _key(member)) in numbers}
     apart = [member for member in everyone if member.station or not crowded(corridor)]
     rest = [member for member in everyone if not member.station and crowded(corridor)]
     wishes = [(member.id, Spot(*visible[member.id], _radius(member, sizes))) for member in apart if member.id in visible]
-    circles = [circle for circle in _circles(rest, points, of, sizes) if _within((circle.spot.x, circle.spot.y), frame)]
+    rings = _circles(rest, points, of, sizes)
+    towns, circles = {ring.town for ring in rings}, [ring for ring in rings if _within((ring.spot.x, ring.spot.y), frame)]
     dots = [Spot(*at(section.lat, section.lon), DOT) for section in corridor.sections]
     spots = swarm([*wishes, *((f"\n{circle.town}", circle.spot) for circle in circles)], dots)
     placed = tuple(Circle(c.town, c.count, spots[f"\n{c.town}"], c.group) for c in circles)
     drawn = [member for member in apart if member.id in spots]
     groups = _groups(corridor, everyone, names, of, spots, placed, at)
     shown = len(drawn) + sum(circle.count for circle in placed)
-    pointless = sum(member.id not in points for member in everyone) if not placed else 0
+    pointless = sum(member.id not in points for member in apart) + sum(member.municipality not in towns for member in rest)
     return Crowd(tuple(drawn), spots, placed, groups, of, shown, pointless, len(everyone) - shown - pointless)
 
 
@@ -129,16 +130,9 @@ def crowded(corridor: Corridor) -> bool:
     return len(corridor.members) > MOST
 
 
-def medoid(spots: Sequence[Spot]) -> Point:
-    """The spot nearest the middle of them: an anchor that is never empty ground."""
-    x, y = sum(spot.x for spot in spots) / len(spots), sum(spot.y for spot in spots) / len(spots)
-    best = min(spots, key=lambda spot: round(hypot(spot.x - x, spot.y - y), 3))
-    return (best.x, best.y)
-
-
-def _numbers(corridor: Corridor, everyone: Iterable[Member], language: str) -> tuple[list[str], Mapping[tuple[str, str], int]]:
+def _numbers(corridor: Corridor, visible: Iterable[Member], language: str) -> tuple[list[str], Mapping[tuple[str, str], int]]:
     """The names of the groups, and the numbers by section or by city."""
-    cities = Counter(member.municipality for member in everyone if _key(member)[1] and member.lat is not None)
+    cities = Counter(member.municipality for member in visible if _key(member)[1])
     named = [] if crowded(corridor) else sorted(city for city, n in cities.items() if n >= NAMED)
     keys = [*((section.id, "") for section in corridor.sections), *(("", city) for city in named)]
     names = [section_name(section, language) for section in corridor.sections]

@@ -8,7 +8,7 @@ from graphmap.views.corridor_map.layout import Layout
 from graphmap.views.corridor_map.marks import colours
 from graphmap.views.corridor_map.style import LAND, PALE, STEPS, TIE, WIDE
 from graphmap.views.furniture import placed
-from graphmap.views.geometry import Box, Point, circle, line
+from graphmap.views.geometry import Box, Point, circle, line, rectangle
 from graphmap.views.scene import Item, Label, LegendEntry, Row, Shape, Stroke
 from graphmap.views.shapes import outline
 from graphmap.views.style import KINDS, PALETTES, Palette, Theme, tint
@@ -54,10 +54,10 @@ def _marks(layout: Layout) -> Iterator[LegendEntry]:
             yield _entry(text, _mark(look, 7, WIDE.other + 0.2, True, theme))
     if crowd.circles:
         colour = KINDS["company"].colour(theme)
-        yield _entry(TEXTS["map_circle"][language], (Shape(circle(7, 0, 8), tint(colour, PALE, LAND[theme]), Stroke(colour)),))
+        yield _entry(TEXTS["map_circle"][language], (Shape(circle(9, 0, 8), tint(colour, PALE, LAND[theme]), Stroke(colour)),))
     pale = [member for member in crowd.members if not member.precise]
     if pale:
-        icons = [_mark(look, 3 + 11 * i, size, False, theme)[0] for i, (look, size) in enumerate(_sizes(pale))]
+        icons = [_mark(look, 5 + 11 * i, size, False, theme)[0] for i, (look, size) in enumerate(_sizes(pale))]
         yield _entry(say("map_pale", language, n=len(pale), total=len(crowd.members)), icons)
 
 
@@ -78,8 +78,8 @@ def _mark(look: str, x: float, radius: float, precise: bool, theme: Theme) -> tu
 def _lines(layout: Layout) -> Iterator[LegendEntry]:
     palette, language, sections = layout.palette, layout.language, layout.corridor.sections
     if sections:
-        way = Shape(line(0, 0, 18, 0), "", Stroke(palette.ink, 2.0, (0.1, 5.0), round=True))
-        dot = Shape(circle(9, 0, OPEN), palette.paper, Stroke(palette.ink, 1.5))
+        way = Shape(line(2, 0, 18, 0), "", Stroke(palette.ink, 2.0, (0.1, 5.0), round=True))
+        dot = Shape(circle(10, 0, OPEN), palette.paper, Stroke(palette.ink, 1.5))
         yield _entry(say("map_track", language, n=len(sections)), (way, dot))
     widths = {pair.width for pair in layout.drawn}
     first = True
@@ -87,7 +87,7 @@ def _lines(layout: Layout) -> Iterator[LegendEntry]:
         if width in widths:
             some = "map_width_first" if first else "map_width_some"
             text = say(some, language, n=least, m=STEPS[i - 1][0] - 1) if i else say("map_width_most", language, n=least)
-            yield _entry(text, (Shape(line(0, 0, 18, 0), "", Stroke(TIE[layout.theme], width)),))
+            yield _entry(text, (Shape(rectangle(0, -width / 2, 18, width), TIE[layout.theme]),))
             first = False
 
 

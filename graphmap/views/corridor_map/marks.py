@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from graphmap.views.corridor_map.blocks import town_id
 from graphmap.views.corridor_map.crowd import Crowd
 from graphmap.views.corridor_map.names import many, member_card, town_name
+from graphmap.views.corridor_map.smaller import town_id
 from graphmap.views.corridor_map.style import LAND, PALE, Sizes
 from graphmap.views.geometry import circle
 from graphmap.views.scene import Mark, Shape, Stroke

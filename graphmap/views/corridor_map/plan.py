@@ -18,7 +18,7 @@ TAIL = 0.01
 SIDE = 280.0
 """Px of the bars beside the map."""
 
-SPARE = 200.0
+SPARE = 160.0
 """Px of a screen's width that the corridor leaves free, for texts."""
 
 INSET = 8.0

@@ -61,11 +61,13 @@ class Raster:
         self.shut: NDArray[np.bool_] = np.zeros(shape, np.bool_)
         self.owner: NDArray[np.int16] = np.zeros(shape, np.int16)
         self.price: NDArray[np.float32] = np.zeros(shape, np.float32)
+        self.prices: NDArray[np.int32] | Floats | None = None
 
     def copy(self) -> "Raster":
         """A raster of its own in which the same is taken."""
         made = Raster((self.left, self.top, self.left, self.top))
         made.hard, made.shut, made.owner, made.price = self.hard.copy(), self.shut.copy(), self.owner.copy(), self.price
+        made.prices = self._prices()
         return made
 
     def block(self, box: Box) -> None:
@@ -90,6 +92,7 @@ class Raster:
 
     def dear(self, start: Point, end: Point, half: float, price: float) -> None:
         """Each cell of this line costs a text that lies on it."""
+        self.prices = None
         for box in self._along(start, end, half):
             self.price[self._cells(box)] = price
 
@@ -117,10 +120,10 @@ class Raster:
         px, py = np.clip(anchor[0], x - 3, x + size[0] + 3), np.clip(anchor[1], y - 2, y + size[1] + 2)
         across, down = np.abs(px - anchor[0])[None, :], np.abs(py - anchor[1])[:, None]
         gap = np.hypot(across, down)
-        rows, columns = np.nonzero((_sums(self.hard, high, wide) < 0.5) & (gap <= reach))
+        rows, columns = np.nonzero((_sums(_table(self.hard, np.int32), high, wide) == 0) & (gap <= reach))
         if not len(rows):
             return None
-        cost = gap * (1 + gap / BEND) + SLANTED * np.minimum(across, down) + _sums(self.price, high, wide)
+        cost = gap * (1 + gap / BEND) + SLANTED * np.minimum(across, down) + _sums(self._prices(), high, wide)
         # in steps: sums end differently on other machines, the choice must not; and 16 bits are sorted fast
         steps = (cost[rows, columns] * STEPS).round().clip(0, 65535).astype(np.uint16)
         order = np.argsort(steps, kind="stable")
@@ -150,6 +153,12 @@ class Raster:
         crossed: Floats = PASSED * strangers + STRUCK * self.shut[rows, columns].any(axis=1)
         return crossed
 
+    def _prices(self) -> NDArray[np.int32] | Floats:
+        """The table of prices, made once for all texts."""
+        if self.prices is None:
+            self.prices = _table(self.price, np.float64)
+        return self.prices
+
     def _cells(self, box: Box) -> tuple[slice, slice]:
         left, top = int((box[0] - self.left) // CELL), int((box[1] - self.top) // CELL)
         right, low = ceil((box[2] - self.left) / CELL), ceil((box[3] - self.top) / CELL)
@@ -161,9 +170,14 @@ class Raster:
         return [(x - half, y - half, x + half, y + half) for x, y in points]
 
 
-def _sums(grid: NDArray[np.bool_] | NDArray[np.float32], high: int, wide: int) -> Floats:
-    """The sum of a grid over each box of so many cells, by the box's upper left cell."""
-    table = np.zeros((grid.shape[0] + 1, grid.shape[1] + 1))
-    table[1:, 1:] = grid.cumsum(0, dtype=np.float64).cumsum(1)
-    sums: Floats = table[high:, wide:] - table[:-high, wide:] - table[high:, :-wide] + table[:-high, :-wide]
-    return sums
+def _table(grid: NDArray[np.bool_] | NDArray[np.float32], kind: type[np.int32] | type[np.float64]) -> NDArray[np.int32] | Floats:
+    """The sum of a grid over all cells above and left of each corner."""
+    table = np.zeros((grid.shape[0] + 1, grid.shape[1] + 1), kind)
+    np.cumsum(grid, axis=1, dtype=kind, out=table[1:, 1:])
+    np.cumsum(table[1:, 1:], axis=0, out=table[1:, 1:])
+    return table
+
+
+def _sums(table: NDArray[np.int32] | Floats, high: int, wide: int) -> NDArray[np.int32] | Floats:
+    """The sum over each box of so many cells, by the box's upper left cell."""
+    return table[high:, wide:] - table[:-high, wide:] - table[high:, :-wide] + table[:-high, :-wide]

@@ -89,6 +89,7 @@ def nowhere(layout: Layout, wide: float) -> tuple[tuple[Item, ...], float]:
         y += 18
     parts = [*_reasons(apart, language)]
     text = f"{'; '.join(parts)}. " if parts else ""
+    text = text[:1].upper() + text[1:]
     for line in wrap((text + _undrawn(layout.people, language)).strip(), wide, 13):
         items.append(Label(line, 0, y + 10, colour=palette.soft, halo=HALO))
         y += LEAD

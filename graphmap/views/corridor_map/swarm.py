@@ -1,10 +1,12 @@
 """Marks that would hide each other fan out: each takes the free spot nearest its true point on a sunflower spiral."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
-from math import cos, pi, sin, sqrt
+from math import cos, hypot, pi, sin, sqrt
+
+from graphmap.views.geometry import Point
 
 GOLDEN = pi * (3 - sqrt(5))
 """The golden angle, by which each seed of a sunflower is turned from the one before (Vogel 1979, Mathematical Biosciences 44, 179)."""
@@ -39,6 +41,13 @@ def swarm(wishes: Iterable[tuple[str, Spot]], taken: Iterable[Spot] = ()) -> Map
         crowd.add(spot)
         placed[id] = spot
     return placed
+
+
+def medoid(spots: Sequence[Spot]) -> Point:
+    """The spot nearest the middle of them: an anchor that is never empty ground."""
+    x, y = sum(spot.x for spot in spots) / len(spots), sum(spot.y for spot in spots) / len(spots)
+    best = min(spots, key=lambda spot: round(hypot(spot.x - x, spot.y - y), 3))
+    return (best.x, best.y)
 
 
 def _spiral(wish: Spot, begin: int) -> Iterator[tuple[int, Spot]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-from graphmap.views.corridor_map.blocks import Placed, badges, blocks, circle_names, towns
+from graphmap.views.corridor_map.blocks import Placed, badges, blocks
 from graphmap.views.corridor_map.crowd import Group
 from graphmap.views.corridor_map.ground import OPEN, legs, scale_bar
 from graphmap.views.corridor_map.key import key, stacked
@@ -12,12 +12,13 @@ from graphmap.views.corridor_map.layout import Layout
 from graphmap.views.corridor_map.listing import listing
 from graphmap.views.corridor_map.raster import Raster
 from graphmap.views.corridor_map.side import bars, nowhere
+from graphmap.views.corridor_map.smaller import circle_names, towns
 from graphmap.views.corridor_map.waters import waters
 from graphmap.views.furniture import placed
 from graphmap.views.geometry import Box
 from graphmap.views.scene import Item, Shape
 
-SOFT = 0.35
+SOFT = 0.45
 """What a text pays for each cell of a line of links that it covers, per px of the line's width."""
 
 NARROW_COLUMNS, WIDE_COLUMNS = 2, 4
@@ -56,11 +57,11 @@ def texts(layout: Layout) -> Texts:
     note = _note(layout, raster, end) if wide else ()
     found, listed = Placed(), list(people.groups)
     if wide:
-        found, raster, listed = blocks(people.groups, raster, language, palette)
+        found, listed = blocks(people.groups, raster, language, palette)
     parts = [found, badges(listed, raster, palette)]
     items += note or (_note(layout, raster, end, FAR) if wide else ())
     items += waters(raster, where.projection, language, palette)
-    parts.append((circle_names if people.circles else towns)(people, raster, language, palette))
+    parts.append((circle_names if people.circles else towns)(layout, raster))
     leaders = tuple(leader for part in parts for leader in part.leaders)
     return Texts((*items, *(item for part in parts for item in part.items)), leaders, tuple(sorted(listed, key=lambda g: g.number)))
 

@@ -12,7 +12,7 @@ from graphmap.views.scene import Item, Label, Mark
 from graphmap.views.text import fit
 from graphmap.views.words import TEXTS
 
-LEAD = 17.0
+LEAD = 16.4
 """Px from name to name."""
 
 HEAD = 22.0

@@ -11,17 +11,26 @@ from graphmap.views.rings import Seat
 from graphmap.views.scene import Centre
 from graphmap.views.text import text_width
 
-RADIUS = {1: 6.0, 2: 4.4, 3: 4.4}
+RADIUS = {1: 5.6, 2: 4.4, 3: 4.4}
 """Radius of the marks of each ring; 3 is the list of those for which the ring has no room."""
 
 BESIDE = 5.0
 """Px from a mark to its name."""
+
+CLEAR = 12.0
+"""Px that a name of the inner ring keeps from marks of the outer one."""
 
 BETWEEN = 214.0
 """Px from ring to ring at the side, where there is room: a name of the inner one fits between them."""
 
 FORMS = (0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.4)
 """Widths of the rings to choose from, as shares of their height."""
+
+ROUND = 12.0
+"""Names that may be cut to spare rings that are twice as wide as high."""
+
+LEGIBLE, UNREAD = 105.0, 20.0
+"""Px of a name that say enough, and how much worse it is if there are fewer."""
 
 INNER = 0.54
 """Height of the inner ring at least, as a share of that of the outer one."""
@@ -61,7 +70,7 @@ class Ovals:
 
 
 def best_ovals(subject: Subject, drawn: Plan, box: Box, half: float, taken: Sequence[Box], block: Centre, narrow: bool) -> Ovals:
-    """The rings at which the fewest names must be cut, as round as can be; at least as high as the seats need."""
+    """Rings at which few names must be cut and that are about round; at least as high as the seats need."""
     least = block.height / 2 + 40
     if drawn.second:
         outer = half if isfinite(box[3]) else min(max(drawn.needs[1], least / TIGHT, drawn.needs[0] / TIGHT, 0.75 * half), half)
@@ -73,10 +82,11 @@ def best_ovals(subject: Subject, drawn: Plan, box: Box, half: float, taken: Sequ
     shapes = [Ovals(x, y, wide, high) for wide in _widths(drawn, box, high, block, narrow)]
     names = {id: text_width(subject.faces.label(id), 13, subject.weight(id)) for id in (*drawn.first, *drawn.second)}
 
-    def cost(ovals: Ovals) -> tuple[int, float]:
+    def cost(ovals: Ovals) -> float:
         room = rooms(drawn, ovals, box, taken)
-        cut = sum(names[id] > room[id] for id in names if not narrow or id not in drawn.second)
-        return cut, abs(ovals.wide[1] / ovals.high[1] - 1)
+        lost = [room[id] for id in names if names[id] > room[id] and not (narrow and id in drawn.second)]
+        cut = sum(1.0 if left >= LEGIBLE else UNREAD for left in lost)
+        return cut + ROUND * abs(ovals.wide[1] / ovals.high[1] - 1)
 
     return min(shapes, key=cost)
 
@@ -95,16 +105,20 @@ def _widths(drawn: Plan, box: Box, high: tuple[float, float], block: Centre, nar
 
 def rooms(drawn: Plan, ovals: Ovals, box: Box, taken: Sequence[Box]) -> dict[str, float]:
     """Px that each name may take: to the ring outside, else to what is taken beside it, or to the edge."""
-    last = drawn.second or drawn.first
     found = {}
     for ring, ids in ((1, drawn.first), (2, drawn.second)):
         for id in ids:
             seat = drawn.seating.seats[id]
             x, y = ovals.at(seat, ring)
             inner = ring == 1 and bool(drawn.second)
-            edge = ovals.x + seat.side * (ovals.reach(y, 2) - 12) if inner else _edge(seat.side, y, box, taken)
+            edge = ovals.x + seat.side * _within(ovals, y) if inner else _edge(seat.side, y, box, taken)
             found[id] = abs(edge - x) - RADIUS[ring] - BESIDE - 3 if (edge - x) * seat.side > 0 else 0.0
-    return found if last else {}
+    return found
+
+
+def _within(ovals: Ovals, y: float) -> float:
+    """How far a name of the inner ring may reach from the middle: marks of the outer one at nearly its height are kept clear of."""
+    return min(ovals.reach(y + off, 2) for off in (-CLEAR, 0.0, CLEAR)) - CLEAR
 
 
 def _edge(side: int, y: float, box: Box, taken: Sequence[Box]) -> float:

@@ -8,7 +8,7 @@ from graphmap.model import Credits
 from graphmap.views.credits import link_sources
 from graphmap.views.ego.centre import NARROW, SHEET, centre
 from graphmap.views.ego.key import legend, signs
-from graphmap.views.ego.listing import COLUMN, columns, heading, listed, numbered
+from graphmap.views.ego.listing import COLUMN, LEAD, columns, heading, listed, numbered
 from graphmap.views.ego.marks import Rings, ground, marks
 from graphmap.views.ego.ovals import best_ovals, rooms
 from graphmap.views.ego.plan import Plan, plan
@@ -25,6 +25,9 @@ SIZES = {1: 13.0, 2: 13.0}
 
 TURNS = 3
 """How often the picture is laid out until its head is as high as was thought."""
+
+TABLED = 1400.0
+"""Width of a sheet in px from which there is room for tables beside the rings."""
 
 TALL = {False: 0.4, True: 0.58}
 """Half height of the rings at most, as a share of the width, on a sheet as high as it needs to be, by whether it is narrow."""
@@ -59,20 +62,21 @@ def _page(subject: Subject, sheet: Sheet, box: Box, caption: Caption) -> Scene:
     drawn = plan(subject, half)
     subject = replace(subject, found=subject.found.without({*subject.found.second} - {*drawn.second}))
     found = subject.found
-    beside = Beside((), (), ()) if sheet.narrow else _beside(subject, drawn, box)
+    tabled = sheet.width >= TABLED
+    beside = _beside(subject, drawn, box) if tabled else Beside((), (), ())
     numbers = _numbers(drawn) if sheet.narrow else {}
     type = NARROW if sheet.narrow else SHEET
     block = centre(subject, (0.0, 0.0), type)
     ovals = best_ovals(subject, drawn, box, half, beside.boxes, block, sheet.narrow)
     rings = Rings(drawn.seating, ovals, rooms(drawn, ovals, box, beside.boxes), SIZES, numbers)
-    if sheet.narrow:
+    if not tabled:
         low = ovals.y + ovals.high[1 if drawn.second else 0] + 26
         beside = _under(subject, drawn, numbers, (box[0], low, box[2], low))
     seated = marks(subject, rings, (*drawn.first, *drawn.second))
     everybody = (*seated, *beside.marks)
     apart = {*drawn.listed}
     links = tuple(link for link in subject.links() if not apart & {link.start, link.end})
-    said = legend(subject, links, everybody) if sheet.narrow else (signs(subject, links, everybody),)
+    said = (signs(subject, links, everybody),) if tabled else legend(subject, links, everybody)
     return Scene(
         caption=replace(
             caption,
@@ -106,7 +110,8 @@ def _beside(subject: Subject, drawn: Plan, box: Box) -> Beside:
     items, boxes = _all(tables)
     if not drawn.listed:
         return Beside(items, (), boxes)
-    cut = -(-len(drawn.listed) // 2)
+    lower = round((tables[1][1][3] - tables[0][1][3]) / LEAD)  # the columns end at about the same height
+    cut = min(max(-(-(len(drawn.listed) + lower) // 2), 0), len(drawn.listed))
     rank = len(drawn.first)
     sides = ((box[0], tables[0][1][3], drawn.listed[:cut], rank), (box[2] - WIDTH, tables[1][1][3], drawn.listed[cut:], rank + cut))
     found: list[Mark] = []

@@ -7,7 +7,7 @@ from graphmap.views.ego.subject import Subject
 from graphmap.views.rings import Member, Seating, Spacing, needed, seat
 from graphmap.views.style import KINDS
 
-STEP = 15.0
+STEP = 15.4
 """Px of height that a name of 13 px takes on a ring."""
 
 SPACING = Spacing((1.0, 1.0), (STEP, STEP), 0.0)
@@ -33,8 +33,13 @@ def plan(subject: Subject, half: float) -> Plan:
     """
     found = subject.found
     first, second = found.first, found.second
-    if second and _needs(subject, first, second[:1])[0] <= TIGHT * half:
-        count = _most(len(second), lambda k: _needs(subject, first, second[:k])[1] <= half)
+
+    def both(count: int) -> bool:
+        inner, outer = _needs(subject, first, second[:count])
+        return inner <= TIGHT * half and outer <= half
+
+    if second and both(1):
+        count = _most(len(second), both)
         return _seated(subject, first, second[:count], ())
     count = _most(len(first), lambda k: _needs(subject, first[:k], ())[0] <= half)
     return _seated(subject, first[:count], (), first[count:])

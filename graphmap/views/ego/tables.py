@@ -24,7 +24,7 @@ LEAD = 21.0
 HEAD = 18.0
 """Px from the top of a table to the baseline of its heading."""
 
-KINDS_WIDTH = 316.0
+KINDS_WIDTH = 340.0
 """Px that the table of kinds is wide where it has two columns of numbers."""
 
 APART = 16.0

@@ -17,6 +17,9 @@ LOWEST = 24.0
 FLATTER = 0.8
 """Power of its span with which an arc rises."""
 
+ROUNDEST = 0.28
+"""Share of its width that an arc rises at least, as far as there is room."""
+
 COUNTED = 8
 """Links from which an arc has its count on it."""
 
@@ -31,6 +34,14 @@ TRIES = (0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72)
 
 
 @dataclass(frozen=True, slots=True)
+class Heights:
+    """How high arcs rise: by ``scale`` px for the whole length of the line, none more than ``most`` px."""
+
+    scale: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
 class Arch:
     """An arc in its place: its feet along the line, and its height: ``base`` and ``share`` of what the longest may rise."""
 
@@ -41,9 +52,9 @@ class Arch:
     base: float
     share: float
 
-    def rise(self, scale: float) -> float:
+    def rise(self, heights: Heights) -> float:
         """Px that it rises over the line."""
-        return max(self.base + scale * self.share, 0.28 * (self.end - self.start), 16.0)
+        return min(max(self.base + heights.scale * self.share, ROUNDEST * (self.end - self.start), 16.0), heights.most)
 
 
 def arches(drawn: Sequence[Arc], feet: Feet, stops: Sequence[Stop]) -> list[Arch]:
@@ -60,15 +71,16 @@ def arches(drawn: Sequence[Arc], feet: Feet, stops: Sequence[Stop]) -> list[Arch
     return found
 
 
-def scale_for(found: Sequence[Arch], room: float) -> float:
-    """Px that the longest arc may rise so that none rises more than ``room``."""
-    return max(min(((room - arch.base) / arch.share for arch in found if arch.share > 0), default=room), 0.0)
+def heights(found: Sequence[Arch], room: float) -> Heights:
+    """Heights at which the highest arc fills ``room`` px, at most."""
+    scale = min(((room - arch.base) / arch.share for arch in found if arch.share > 0), default=room)
+    return Heights(min(max(scale, 0.0), room), room)
 
 
-def drawn_arches(axis: Axis, found: Sequence[Arch], scale: float, palette: Palette, theme: Theme) -> Iterator[Shape]:
+def drawn_arches(axis: Axis, found: Sequence[Arch], high: Heights, palette: Palette, theme: Theme) -> Iterator[Shape]:
     """The arcs."""
     for arch in found:
-        look, path, width = LAYERS[arch.arc.layer], _path(axis, arch, scale), arch.arc.width
+        look, path, width = LAYERS[arch.arc.layer], _path(axis, arch, high), arch.arc.width
         yield Shape(path, "", Stroke(palette.paper, width + RIM), arch.arc.id)
         yield Shape(path, "", Stroke(look.colour(theme), width), arch.arc.id)
         if look.double:
@@ -76,7 +88,7 @@ def drawn_arches(axis: Axis, found: Sequence[Arch], scale: float, palette: Palet
 
 
 def counts(
-    axis: Axis, found: Sequence[Arch], scale: float, stops: Sequence[Stop], look: tuple[Palette, Theme, str], half: float
+    axis: Axis, found: Sequence[Arch], high: Heights, stops: Sequence[Stop], look: tuple[Palette, Theme, str], half: float
 ) -> Iterator[Item]:
     """The number of links on each large arc, largest first; one that finds no free place on its arc is left to the hover card."""
     palette, theme, language = look
@@ -87,7 +99,7 @@ def counts(
         text = number(arch.arc.count, language)
         wide = text_width(text, 13, 700) / 2 + 4
         for share in TRIES:
-            x, y = _point(axis, arch, scale, share)
+            x, y = _point(axis, arch, high, share)
             box = (x - wide, y - 9, x + wide, y + 9)
             if _free(box, taken):
                 taken.append(box)
@@ -100,9 +112,9 @@ def _foot(arc: Arc, stop: Stop, feet: Feet) -> float:
     return stop.start + (stop.length - feet.reach[stop.section.id]) / 2 + feet.offsets[arc, stop.section.id]
 
 
-def _path(axis: Axis, arch: Arch, scale: float) -> Path:
+def _path(axis: Axis, arch: Arch, high: Heights) -> Path:
     """One cubic curve whose feet stand at right angles to the line; its handles reach 4/3 of its height."""
-    reach = arch.rise(scale) * 4 / 3
+    reach = arch.rise(high) * 4 / 3
     handles = (*axis.at(arch.start, reach), *axis.at(arch.end, reach), *axis.at(arch.end, 0))
     path: list[Segment] = [("M", axis.at(arch.start, -arch.drops[0]))]
     if arch.drops[0]:
@@ -113,10 +125,10 @@ def _path(axis: Axis, arch: Arch, scale: float) -> Path:
     return tuple(path)
 
 
-def _point(axis: Axis, arch: Arch, scale: float, share: float) -> Point:
+def _point(axis: Axis, arch: Arch, high: Heights, share: float) -> Point:
     """A point of the curve."""
     along = arch.start + (arch.end - arch.start) * (3 * share**2 - 2 * share**3)
-    return axis.at(along, 4 * share * (1 - share) * arch.rise(scale))
+    return axis.at(along, 4 * share * (1 - share) * arch.rise(high))
 
 
 def _free(box: Box, taken: Sequence[Box], pad: float = 2.0) -> bool:

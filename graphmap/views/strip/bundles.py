@@ -57,7 +57,7 @@ def arcs(corridor: Corridor) -> list[Arc]:
     return [Arc(*key, counts[key]) for key in ranked]
 
 
-def feet(drawn: Sequence[Arc], order: Sequence[str]) -> Feet:
+def feet(drawn: Sequence[Arc], order: Sequence[str], pitch: float = PITCH) -> Feet:
     """The feet of the arcs: those that go back first, then those that go on, the nearest outermost, so that arcs nest."""
     ends: dict[str, list[tuple[Arc, int]]] = defaultdict(list)
     for arc in drawn:
@@ -71,9 +71,9 @@ def feet(drawn: Sequence[Arc], order: Sequence[str]) -> Feet:
         on = sorted((end for end in found if end[1] > here), key=lambda end: (-end[1], -strength(end[0].layer)))
         for arc, _ in back + on:
             offsets[arc, section] = x + arc.width / 2
-            x += arc.width + PITCH
-        closer = min(1.0, WIDEST / (x - PITCH))
-        reach[section] = (x - PITCH) * closer
+            x += arc.width + pitch
+        closer = min(1.0, WIDEST / (x - pitch))
+        reach[section] = (x - pitch) * closer
         for arc, _ in found:
             offsets[arc, section] *= closer
     return Feet(offsets, reach)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from graphmap.analysis.corridor import Corridor, Member, stations_at
 from graphmap.views.corridor_map.names import section_name, station_name
-from graphmap.views.strip.bundles import Feet
+from graphmap.views.strip.bundles import PITCH, Arc, Feet, feet
 from graphmap.views.strip.line import Stop, pill_length
 from graphmap.views.text import balanced, fit, plain, text_width
 from graphmap.views.words.strip import BREAKS
@@ -25,8 +25,8 @@ LONGEST = 150.0
 LIMITS = range(132, 47, -4)
 """Widths in px to which names of clusters are wrapped, the widest that fits is taken."""
 
-RUN_UP = 36.0
-"""Px that texts and pill leave to the branch that comes next, between its station and them."""
+RUN_UP, PILL_RUN_UP = 36.0, 24.0
+"""Px that texts, and the pill, leave to the branch that comes next, beside the gap."""
 
 CELL = 10.0
 """Px beside number and mark where a cluster is shown by its number only."""
@@ -63,24 +63,36 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Fitting:
-    """How columns are made: the size of the names of stations, whether clusters are listed, and the least gap in px."""
+    """How columns are made: size of the names of stations, whether clusters are listed, least gap and pitch of the feet in px."""
 
     size: float
     listed: bool
     gap: float
+    pitch: float = PITCH
 
 
-FITTINGS = (Fitting(16, True, 12), Fitting(16, False, 12), Fitting(13, False, 9))
+FITTINGS = (Fitting(16, True, 12), Fitting(16, False, 12), Fitting(13, False, 7.5, 1.5))
 """What is tried, the best first."""
 
 
-def columns(corridor: Corridor, feet: Feet, left: float, right: float, language: str) -> tuple[list[Column], Fitting] | None:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """All columns in their places, how they were made, and the feet of the arcs."""
+
+    columns: tuple[Column, ...]
+    fitting: Fitting
+    feet: Feet
+
+
+def columns(corridor: Corridor, drawn: Sequence[Arc], left: float, right: float, language: str) -> Columns | None:
     """The columns in their places; None where the line must stand since they do not fit."""
     for fitting in FITTINGS:
+        stand = feet(drawn, [section.id for section in corridor.sections], fitting.pitch)
         for limit in LIMITS if fitting.listed else (0,):
-            found = _shared(_plan(corridor, feet, limit, fitting, language), fitting.gap, left, right)
+            found = _shared(_plan(corridor, stand, limit, fitting, language), fitting.gap, left, right)
             if found:
-                return [_rewrapped(column, language, after) for column, after in zip(found, [*found[1:], None], strict=True)], fitting
+                made = (_rewrapped(column, language, after) for column, after in zip(found, [*found[1:], None], strict=True))
+                return Columns(tuple(made), fitting, stand)
     return None
 
 
@@ -89,7 +101,7 @@ def numbered(corridor: Corridor) -> list[tuple[int, Member]]:
     return [*enumerate((member for found in stations_at(corridor).values() for member in found), 1)]
 
 
-def _plan(corridor: Corridor, feet: Feet, limit: float, fitting: Fitting, language: str) -> list[Column]:
+def _plan(corridor: Corridor, stand: Feet, limit: float, fitting: Fitting, language: str) -> list[Column]:
     """Each column as wide as its content asks."""
     stations, numbers = stations_at(corridor), numbered(corridor)
     counts: dict[str, int] = {section.id: 0 for section in corridor.sections}
@@ -98,7 +110,7 @@ def _plan(corridor: Corridor, feet: Feet, limit: float, fitting: Fitting, langua
             counts[member.section] += 1
     found = []
     for section, after in zip(corridor.sections, [*corridor.sections[1:], None], strict=True):
-        pill = pill_length(feet.reach[section.id], counts[section.id], language)
+        pill = pill_length(stand.reach[section.id], counts[section.id], language)
         stop = Stop(section, counts[section.id], 0.0, pill)
         own = tuple((n, member) for n, member in numbers if member.section == section.id)
         lists = split(stations[section.id], limit, language) if fitting.listed else ()
@@ -108,7 +120,8 @@ def _plan(corridor: Corridor, feet: Feet, limit: float, fitting: Fitting, langua
         words = theme_of(stop, language).split(" ")
         widest = max(*(text_width(line, fitting.size, 600) for line in name), *(text_width(fit(word, LONGEST, 13), 13) for word in words))
         cells = cell_width(len(numbers)) if own and not fitting.listed else 0.0
-        width = max(listed, cells, max(widest, pill) + (RUN_UP if after and after.branch_of else 0.0))
+        branching = bool(after and after.branch_of)
+        width = max(listed, cells, widest + RUN_UP * branching, pill + PILL_RUN_UP * branching)
         found.append(Column(stop, name, (), lists, () if fitting.listed else own, inner, width))
     return _overhanging(found)
 

@@ -1,12 +1,14 @@
 """The strip on a wide sheet: the line from left to right, arcs above it, clusters below."""
 
+from collections.abc import Sequence
+
 from graphmap.analysis.corridor import Corridor
 from graphmap.analysis.cuts import Cut
 from graphmap.views.geometry import Box
-from graphmap.views.scene import Item
-from graphmap.views.strip.arches import Arch, arches, counts, drawn_arches, scale_for
-from graphmap.views.strip.bundles import Arc, Feet
-from graphmap.views.strip.columns import Column, Fitting, numbered
+from graphmap.views.scene import Item, Label
+from graphmap.views.strip.arches import Arch, Heights, arches, counts, drawn_arches, heights
+from graphmap.views.strip.bundles import Arc
+from graphmap.views.strip.columns import Column, Columns, Fitting, numbered
 from graphmap.views.strip.hanging import clusters, head
 from graphmap.views.strip.line import HALF, Axis, pills, track
 from graphmap.views.strip.notes import directory, outside
@@ -22,25 +24,42 @@ SHALLOW = 0.16
 USUAL = 0.29
 """Share that it rises where the sheet is as high as needed."""
 
+TRIES = 3
+"""How often the height of the arcs is set anew."""
+
 OVER = 14.0
 """Px over the highest arc."""
 
 
 def lying(
-    corridor: Corridor, drawn: list[Arc], feet: Feet, placed: tuple[list[Column], Fitting], room: Box, cuts: list[Cut], weak: Cut | None,
-    language: str, theme: Theme,
+    corridor: Corridor, drawn: list[Arc], placed: Columns, room: Box, cuts: list[Cut], weak: Cut | None, language: str, theme: Theme
+) -> list[Item]:
+    """Everything but the caption; arcs are flatter where what stands under the line would else make the sheet longer."""
+    look, spare = (cuts, weak, language, theme), 0.0
+    for _ in range(TRIES):
+        items = _drawn(corridor, drawn, placed, room, spare, *look)
+        over = max((item.box[3] for item in items if isinstance(item, Label)), default=0.0) - room[3]
+        if over <= 0 or room[3] == float("inf"):
+            break
+        spare += over
+    return items
+
+
+def _drawn(
+    corridor: Corridor, drawn: list[Arc], placed: Columns, room: Box, spare: float, cuts: list[Cut], weak: Cut | None, language: str,
+    theme: Theme,
 ) -> list[Item]:  # fmt: skip
-    """Everything but the caption."""
-    found, fitting = placed
+    """All items, with ``spare`` px of height left unused by the arcs."""
+    found, fitting = placed.columns, placed.fitting
     palette, stops = PALETTES[theme], [column.stop for column in found]
-    hung, low = _hung(found, 0.0, fitting, len(numbered(corridor)), theme)
-    arched = arches(drawn, feet, stops)
-    top = room[1] + (ROOM if cuts else 0.0) + OVER
-    level, scale = _level(arched, room, top, low)
+    total = len(numbered(corridor))
+    _, low = _hung(found, 0.0, fitting, total, theme)
+    arched = arches(drawn, placed.feet, stops)
+    level, high = _level(arched, room, room[1] + (ROOM if cuts else 0.0) + OVER, low + spare)
     axis = Axis(level)
-    hung, low = _hung(found, level, fitting, len(numbered(corridor)), theme)
+    hung, low = _hung(found, level, fitting, total, theme)
     items: list[Item] = [*points(axis, stops, cuts, weak, room, language, palette)] if cuts else []
-    items += [*drawn_arches(axis, arched, scale, palette, theme), *counts(axis, arched, scale, stops, (palette, theme, language), HALF)]
+    items += [*drawn_arches(axis, arched, high, palette, theme), *counts(axis, arched, high, stops, (palette, theme, language), HALF)]
     items += [*track(axis, stops, palette), *pills(axis, stops, palette, language), *hung]
     if not fitting.listed:
         listed, low = directory(numbered(corridor), (room[0], low + 42, room[2], room[3]), language, theme)
@@ -48,17 +67,16 @@ def lying(
     return [*items, *outside(corridor, items, (room[0], low, room[2], room[3]), level, language, palette)]
 
 
-def _level(arched: list[Arch], room: Box, top: float, below: float) -> tuple[float, float]:
-    """The y of the line, and how far the longest arc rises; ``below`` is how much hangs under it."""
+def _level(arched: list[Arch], room: Box, top: float, below: float) -> tuple[float, Heights]:
+    """The y of the line, and how high arcs rise; ``below`` is how much hangs under it."""
     length = room[2] - room[0]
     fitting = min(max(room[3] - below - 12 - top, SHALLOW * length), STEEP * length)
     most = USUAL * length if room[3] == float("inf") else fitting
-    scale = min(scale_for(arched, most), most)
-    highest = max((arch.rise(scale) for arch in arched), default=40.0)
-    return top + highest, scale
+    high = heights(arched, most)
+    return top + max((arch.rise(high) for arch in arched), default=40.0), high
 
 
-def _hung(found: list[Column], level: float, fitting: Fitting, total: int, theme: Theme) -> tuple[list[Item], float]:
+def _hung(found: Sequence[Column], level: float, fitting: Fitting, total: int, theme: Theme) -> tuple[list[Item], float]:
     """Names, themes and clusters, and the lowest baseline."""
     heads = [head(column, level, fitting.size, PALETTES[theme]) for column in found]
     items, lowest = list[Item](), level + HALF

@@ -18,11 +18,14 @@ LEAD = 16.3
 WIDTHS = (380.0, 320.0, 440.0, 520.0, 700.0)
 """Px of the block that are tried, the usual one first."""
 
+STEP = 16
+"""Px between two left edges that are tried."""
+
 NAMED = 10
 """Organisations off the corridor, and towns, that are named; of more, the number is said."""
 
-NARROWEST = 190.0
-"""Px of a column of the numbered list at least."""
+LONGEST = 300.0
+"""Px of a name in the numbered list at most."""
 
 UNPLACED = "not placed"
 """The rule of an organisation of which too little is known to place it."""
@@ -33,12 +36,13 @@ def outside(corridor: Corridor, items: Sequence[Item], room: Box, level: float, 
     title, parts = _said(corridor, language)
     if not parts and not title:
         return
-    boxes = [item.box for item in items]
+    boxes = [box for box in (item.box for item in items) if box[3] > level]
     best: tuple[float, float, float] | None = None
-    for width in [*(w for w in WIDTHS if w < room[2] - room[0]), room[2] - room[0]]:
+    least = text_width(title, 13, 600)
+    for width in [*(w for w in WIDTHS if least <= w < room[2] - room[0]), room[2] - room[0]]:
         height = (len(_lines(parts, width)) + (1 if title else 0)) * LEAD
         for left in _edges(boxes, room, width):
-            top = max([level + 20, *(b[3] for b in boxes if b[3] > level and b[0] < left + width + 14 and left - 14 < b[2])])
+            top = max([level + 20, *(b[3] for b in boxes if b[0] < left + width + 14 and left - 14 < b[2])])
             bottom = max(top + 34 + height, room[3] - 4 if room[3] != float("inf") else 0.0)
             key = (bottom, left, width)
             best = key if best is None or (bottom, left) < best[:2] else best
@@ -57,10 +61,13 @@ def directory(clusters: Sequence[tuple[int, Member]], room: Box, language: str, 
     palette, width = PALETTES[theme], room[2] - room[0]
     if not clusters:
         return [], room[1] - 42
-    items: list[Item] = [Label(TEXTS["strip_directory"][language], room[0], room[1], weight=600, colour=palette.ink)]
-    across = max(int(width // NARROWEST), 1)
+    title = fit(TEXTS["strip_directory"][language], width, 13, 600)
+    items: list[Item] = [Label(title, room[0], room[1], weight=600, colour=palette.ink)]
+    figure = text_width("0" * len(str(len(clusters))), 13)
+    longest = min(max(text_width(station_name(member, language), 13) for _, member in clusters), LONGEST)
+    across = min(max(int(width // (longest + figure + 41)), 1), len(clusters))
     down = -(-len(clusters) // across)
-    step, figure = width / across, text_width("0" * len(str(len(clusters))), 13)
+    step = width / max(int(width // (longest + figure + 41)), 1)
     for i, (number, member) in enumerate(clusters):
         x, y = room[0] + i // down * step, room[1] + 22 + i % down * 17
         items.append(Label(str(number), x + figure, y, "end", colour=palette.soft, of=member.id))
@@ -72,8 +79,8 @@ def directory(clusters: Sequence[tuple[int, Member]], room: Box, language: str, 
 
 def _edges(boxes: Sequence[Box], room: Box, width: float) -> list[float]:
     """Left edges that are tried: that of the sheet, and those right of something, as far as the block stays on the sheet."""
-    edges = {room[0], *(b[2] + 24 for b in boxes if b[2] + 24 + width <= room[2])}
-    return sorted(round(edge, 1) for edge in edges if edge >= room[0])
+    edges = {room[0], *(float(round((b[2] + 24) / STEP) * STEP) for b in boxes)}
+    return sorted(edge for edge in edges if room[0] <= edge <= room[2] - width)
 
 
 def _lines(parts: Sequence[str], width: float) -> list[str]:
@@ -96,7 +103,8 @@ def _said(corridor: Corridor, language: str) -> tuple[str, list[str]]:
         known = sorted((-n, town) for town, n in towns.items() if town)
         names = ", ".join(town_name(town, language) + (f" {-n}" if len(known) > 1 else "") for n, town in known[:NAMED])
         more = say("strip_and_more", language, n=len(known) - NAMED) if len(known) > NAMED else ""
-        reasons = [say("strip_by_town", language, n=-sum(n for n, _ in known), names=names + more)] if known else []
+        by_town = "strip_by_town" if len(known) == 1 else "strip_by_towns"
+        reasons = [say(by_town, language, n=-sum(n for n, _ in known), names=names + more)] if known else []
         reasons += [say("strip_homeless", language, n=towns[""])] if towns[""] else []
         parts.append(say("strip_lost", language, n=sum(towns.values()), reasons="; ".join(reasons)))
     if rest := sum(member.rule != UNPLACED for member in lost):

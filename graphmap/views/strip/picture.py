@@ -62,9 +62,9 @@ def _items(
     corridor: Corridor, drawn: list[Arc], box: tuple[float, float, float, float], sheet: Sheet, tried: list[Cut], weak: Cut | None,
     language: str, theme: Theme,
 ) -> list[Item]:  # fmt: skip
-    stand = feet(drawn, [section.id for section in corridor.sections])
     if not sheet.narrow and corridor.sections:
-        placed = columns(corridor, stand, box[0], box[2], language)
+        placed = columns(corridor, drawn, box[0], box[2], language)
         if placed:
-            return lying(corridor, drawn, stand, placed, box, tried, weak, language, theme)
+            return lying(corridor, drawn, placed, box, tried, weak, language, theme)
+    stand = feet(drawn, [section.id for section in corridor.sections])
     return standing(corridor, drawn, stand, box, tried, weak, language, theme)

@@ -33,6 +33,7 @@ PLURALS: Mapping[str, Entry] = {
     "Figure": {"en": "figures", "nl": "cijfers"},
     "Source": {"en": "sources", "nl": "bronnen"},
     "Claim": {"en": "claims", "nl": "beweringen"},
+    "other": {"en": "others", "nl": "overige"},
 }
 """Names of many: of a look group for what acts under a name, of a primary label for the things that are drawn as boxes."""
 

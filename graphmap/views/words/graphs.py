@@ -25,11 +25,15 @@ TEXTS: Mapping[str, Entry] = {
     "all": {"en": "all", "nl": "alle"},
     "also_linked": {"en": "Also linked directly", "nl": "Ook direct verbonden"},
     "outer_names": {"en": "Outer ring, clockwise", "nl": "Buitenste ring, met de klok mee"},
-    "path_title": {
-        "en": "Shortest known connection of {start} and {end}: {n} links",
-        "nl": "Kortste bekende verbinding van {start} en {end}: {n} relaties",
+    "path_many": {
+        "en": "{start} and {end}: {n} known shortest connections, each of {steps} links",
+        "nl": "{start} en {end}: {n} kortste bekende verbindingen, elk van {steps} relaties",
     },
-    "path_title_one": {
+    "path_one": {
+        "en": "{start} and {end}: 1 known shortest connection, of {steps} links",
+        "nl": "{start} en {end}: 1 kortste bekende verbinding, van {steps} relaties",
+    },
+    "path_direct": {
         "en": "{start} and {end} are linked directly in our data",
         "nl": "{start} en {end} zijn direct verbonden in onze gegevens",
     },
@@ -37,12 +41,34 @@ TEXTS: Mapping[str, Entry] = {
         "en": "No connection of at most six known links between {start} and {end} in our data",
         "nl": "Geen verbinding van hoogstens zes bekende relaties tussen {start} en {end} in onze gegevens",
     },
+    "path_hint": {
+        "en": "A link may exist without being in our data. More layers may give a connection.",
+        "nl": "Een relatie kan bestaan zonder in onze gegevens te staan. Met meer lagen is er misschien een verbinding.",
+    },
     "path_subtitle": {
-        "en": "All connections of that length by the layers that are on; ended, planned and inferred links are among them",
-        "nl": "Alle verbindingen van die lengte langs de lagen die aan staan; ook beëindigde, geplande en afgeleide relaties",
+        "en": "Words read from left to right; ended, planned and inferred links are among them.",
+        "nl": "De woorden lezen van links naar rechts; ook beëindigde, geplande en afgeleide relaties doen mee.",
+    },
+    "path_more": {
+        "en": " {n} further connections of that length are not drawn; those with the surest links are.",
+        "nl": " Nog {n} verbindingen van die lengte zijn niet getekend; die met de zekerste relaties wel.",
     },
     "path_foot": {
-        "en": "{shown} of {total} organisations on the way shown · in our data · {firms}",
-        "nl": "{shown} van {total} op de weg getoond · in onze gegevens · {firms}",
+        "en": "{shown} of {total} shortest connections shown · in our data · {firms}",
+        "nl": "{shown} van {total} kortste verbindingen getoond · in onze gegevens · {firms}",
+    },
+    "since": {"en": ", since {year}", "nl": ", sinds {year}"},
+    "answer_title": {"en": "{said} in our data", "nl": "{said} in onze gegevens"},
+    "answer_nodes": {"en": "{n} nodes", "nl": "{n} knopen"},
+    "answer_nodes_one": {"en": "{n} node", "nl": "{n} knoop"},
+    "answer_links": {"en": "{n} known links", "nl": "{n} bekende relaties"},
+    "answer_links_one": {"en": "{n} known link", "nl": "{n} bekende relatie"},
+    "answer_named": {
+        "en": "Named are {n}, those with the most links first, where there is room.",
+        "nl": "Bij {n} staat de naam: die met de meeste relaties eerst, waar plaats is.",
+    },
+    "answer_foot": {
+        "en": "{shown} of {total} nodes of the answer shown · in our data · {firms}",
+        "nl": "{shown} van {total} knopen van het antwoord getoond · in onze gegevens · {firms}",
     },
 }

@@ -32,8 +32,8 @@ TEXTS: Mapping[str, Entry] = {
         "nl": "Getekend zijn {shown} van {total} bekende relaties tussen secties (paren met {least} of meer); secties als op de strook.",
     },
     "map_gone": {
-        "en": "Left out: {ended} organisations that have ended, {gone} ended or planned links.",
-        "nl": "Weggelaten: {ended} beëindigde organisaties, {gone} beëindigde of geplande relaties.",
+        "en": "Left out: organisations that have ended, {ended}; ended or planned links, {gone}.",
+        "nl": "Weggelaten: beëindigde organisaties, {ended}; beëindigde of geplande relaties, {gone}.",
     },
     "map_count": {
         "en": "{shown} of {total} organisations in our data drawn · {firms}",
@@ -45,7 +45,10 @@ TEXTS: Mapping[str, Entry] = {
     },
     "map_station": {"en": "field lab, incubator, named at its section", "nl": "fieldlab of incubator, genoemd bij haar sectie"},
     "map_facility": {"en": "other facility, plant", "nl": "andere faciliteit, installatie"},
-    "map_circle": {"en": "all others of a municipality, with their number", "nl": "alle andere in een gemeente, met hun aantal"},
+    "map_circle": {
+        "en": "all others of a municipality; its area grows with their number",
+        "nl": "alle andere in een gemeente; het vlak groeit met hun aantal",
+    },
     "map_pale": {
         "en": "pale: placed by town only ({n} of {total})",
         "nl": "bleek: alleen plaats bekend ({n} van {total})",
@@ -55,7 +58,7 @@ TEXTS: Mapping[str, Entry] = {
     "map_width_first": {"en": "{n}–{m} known links between sections", "nl": "{n}–{m} bekende relaties tussen secties"},
     "map_width_most": {"en": "{n} or more", "nl": "{n} of meer"},
     "map_pairs": {"en": "Pairs with most known links, by kind", "nl": "Paren met de meeste bekende relaties, naar soort"},
-    "map_pair": {"en": "{n} known links", "nl": "{n} bekende relaties"},
+    "map_pair": {"en": "known links: {n}", "nl": "bekende relaties: {n}"},
     "map_nowhere": {"en": "At no section: {n} of {total}", "nl": "Bij geen sectie: {n} van {total}"},
     "map_city": {"en": "{n} known by city of {name} only", "nl": "van {n} is alleen de stad {name} bekend"},
     "map_towns": {"en": "{n} known by town only", "nl": "van {n} is alleen de plaats bekend"},

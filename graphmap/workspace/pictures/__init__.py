@@ -62,4 +62,8 @@ def _maker(state: State) -> Maker:
         from graphmap.workspace.pictures.chains import chains
 
         return chains
+    if state.page == "query":
+        from graphmap.workspace.pictures.answer import answer
+
+        return answer
     raise UsageError(f"The page {state.page!r} has no picture.")

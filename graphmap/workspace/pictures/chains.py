@@ -7,10 +7,11 @@ import networkx as nx
 
 from graphmap.analysis.value_chains import Coverage, Point, value_chain
 from graphmap.errors import NotFoundError
-from graphmap.model import Cell, Table
+from graphmap.model import Cell, Table, confidence_word
 from graphmap.schema import Schema
-from graphmap.views.cards import name_of
+from graphmap.views.cards import CONFIDENCE, name_of
 from graphmap.views.chain.chain import chain
+from graphmap.views.credits import credit_line
 from graphmap.views.presets import SCREEN, Sheet
 from graphmap.views.state import State
 from graphmap.views.style import Theme
@@ -23,11 +24,19 @@ from graphmap.workspace.reading import snapshot, store
 ROWS = 200_000
 """Rows that an answer may have: everyone who is able counts."""
 
+PUBLISHED = "published"
+"""What the view shows where it counts only what is published."""
+
 LAYERS = ("supply", "research", "digital")
 """The layers whose links between performers are counted."""
 
 PREFERRED = "value-chain:quantum-photonics-instruments"
 """What the page opens with where it is in the data."""
+
+COLUMNS = (
+    "position", "stage", "state", "need", "essential", "organisation", "where", "counts", "method", "confidence", "source", "evidence",
+    "id",
+)  # fmt: skip
 
 CHAINS = Statement("MATCH (c:ValueChain)\nRETURN c.id AS id, c.name AS name, c.name_nl AS name_nl\nORDER BY name, id", {})
 """All value chains by name."""
@@ -144,8 +153,8 @@ def _point(row: tuple[object, ...]) -> Point:
 def chains(
     workspace: Workspace, state: State, *, sheet: Sheet | None = None, theme: Theme = "light", revision: str | None = None
 ) -> Picture:
-    """The value chain of a view: NotFoundError where there is none of that id."""
-    found = read_chain(workspace, state.id, revision=revision)
+    """The value chain of a view, counted as the view says: NotFoundError where there is none of that id."""
+    found = read_chain(workspace, state.id, published_only=state.show == PUBLISHED, revision=revision)
     if state.id not in found.graph:
         raise NotFoundError(f"There is no value chain {state.id!r}. graphmap query chain_structure tells what a chain is made of.")
     credits = snapshot(workspace, revision).manifest.credits
@@ -155,11 +164,13 @@ def chains(
         sheet or SCREEN,
         workspace.schema,
         host=_host(workspace, found, revision),
-        date=credits.date,
+        credit=credit_line(credits, state.language),
         language=state.language,
         theme=theme,
     )
-    return Picture(scene, found.graph, found.asked, _rows(found, state.language))
+    table, sources = _table(workspace, found, state.language, revision)
+    asked = (*found.asked, ("cypher_sources", sources))
+    return Picture(scene, found.graph, asked, table, found.coverage.left_out["gone"])
 
 
 def starting_chain(workspace: Workspace, revision: str | None = None) -> str:
@@ -182,17 +193,33 @@ def _host(workspace: Workspace, found: Found, revision: str | None) -> str:
     return (urlsplit(next(iter(addresses.values()), "")).hostname or "").removeprefix("www.")
 
 
-def _rows(found: Found, language: str) -> Table:
-    """One row for each stage, need and able organisation, with how it is known."""
-    graph = found.graph
-
-    def name(id: str) -> str:
-        return name_of(graph.nodes[id], language)
-
+def _table(workspace: Workspace, found: Found, language: str, revision: str | None) -> tuple[Table, Statement]:
+    """One row for each stage, need and able organisation, with how it is known and where that is said; and what was asked for it."""
+    graph, schema = found.graph, workspace.schema
+    links = {str(key): data for _, _, key, data in graph.edges(keys=True, data=True) if data.get("type") == "HAS_CAPABILITY"}
+    addresses, asked = source_addresses(workspace, [source for data in links.values() for source in data.get("sources") or []], revision)
+    wheres = {"inside": "chain_inside", "outside": "outside", "unknown": "unknown"}
     rows: list[tuple[Cell, ...]] = []
     for stage in found.coverage.stages:
+        state = say(f"state_{stage.state}", language)
         for need in stage.needs:
-            start = (stage.position, name(stage.id), say(f"state_{stage.state}", language), name(need.capability), need.essential)
-            known = [(*start, name(able.id), able.where, able.how, able.id) for able in (*need.able, *need.apart)]
-            rows += known or [(*start, None, None, None, None)]
-    return Table(("position", "stage", "state", "need", "essential", "organisation", "where", "known_by", "organisation_id"), rows)
+            names = (name_of(graph.nodes[stage.id], language), state, name_of(graph.nodes[need.capability], language))
+            start = (stage.position, *names, say("chain_yes" if need.essential else "chain_no", language))
+            for able in (*need.able, *need.apart):
+                data = links[able.evidence[0]]
+                cited = [addresses.get(str(source), "") for source in data.get("sources") or []]
+                confidence = data.get("confidence")
+                rows.append((
+                    *start,
+                    name_of(graph.nodes[able.id], language),
+                    say(wheres[able.where], language),
+                    say("chain_yes" if able in need.able else "chain_no", language),
+                    schema.words["method"].get(str(data.get("method", "")), {}).get(language, ""),
+                    CONFIDENCE[confidence_word(float(confidence))][language] if isinstance(confidence, int | float) else None,
+                    next(iter(cited), ""),
+                    str(data.get("evidence", "")),
+                    able.id,
+                ))  # fmt: skip
+            if not (need.able or need.apart):
+                rows.append((*start, None, None, None, None, None, None, None, None))
+    return Table(tuple(say(f"chain_column_{name}", language) for name in COLUMNS), rows), asked

@@ -1,0 +1,120 @@
+"""The answer of a query as a picture: the nodes, relationships and paths in its rows, and the links whose ids stand in them."""
+
+import re
+from collections.abc import Iterator
+
+import networkx as nx
+
+from graphmap.catalogue import catalogue
+from graphmap.model import Cell, Node, Path, Relationship, Table, Value
+from graphmap.store import GraphStore
+from graphmap.views.answers import answer as drawn
+from graphmap.views.cards import name_of
+from graphmap.views.presets import Sheet
+from graphmap.views.state import State
+from graphmap.views.style import Theme
+from graphmap.workspace.asking import settled, typed
+from graphmap.workspace.home import Workspace
+from graphmap.workspace.pictures.picture import Picture, Statement
+from graphmap.workspace.reading import snapshot, store
+
+PREFERRED = "suppliers_of"
+"""The query that the page opens with."""
+
+LINK = re.compile("[0-9a-f]{16}")
+"""The form of a relationship's id."""
+
+NODES = "MATCH (n)\nWHERE n.id IN $ids\nRETURN n"
+LINKS = "MATCH (a)-[r]->(b)\nWHERE r.id IN $ids\nRETURN a, r, b"
+
+
+def answer(
+    workspace: Workspace, state: State, *, sheet: Sheet | None = None, theme: Theme = "light", revision: str | None = None
+) -> Picture:
+    """The picture of what ``state.cypher`` or else the named query ``state.id`` returns; without either the first query."""
+    asked = statement_of(workspace, state, revision)
+    opened, taken = store(workspace, revision), snapshot(workspace, revision)
+    table = opened.table(asked.cypher, asked.parameters)
+    graph = graph_of(table, opened)
+    scene = drawn(
+        graph,
+        workspace.schema,
+        title=_title(state),
+        subtitle=_subtitle(state, asked, opened),
+        language=state.language,
+        theme=theme,
+        sheet=sheet,
+        credits=taken.manifest.credits,
+    )
+    return Picture(scene, graph, (("cypher_answer", asked),))
+
+
+def statement_of(workspace: Workspace, state: State, revision: str | None = None) -> Statement:
+    """What a view of the page *Query* asks; UsageError for an unknown query or value, NotFoundError for an id that no node has."""
+    given: dict[str, str] = dict(state.parameters)
+    if state.cypher:
+        return Statement(state.cypher, typed(given))
+    values: dict[str, str | Value] = {**given}
+    return Statement(*settled(workspace, state.id or PREFERRED, values, revision))
+
+
+def graph_of(table: Table, opened: GraphStore) -> "nx.MultiDiGraph[str]":
+    """The elements of an answer with the nodes at the ends of its relationships; ``cut`` is that of the table."""
+    nodes, links = drawn_ids(table)
+    limit = len(nodes) + len(links) + 1
+    graph = opened.subgraph(LINKS, {"ids": links}, limit=limit)
+    alone = [id for id in nodes if id not in graph]
+    graph.add_nodes_from(opened.subgraph(NODES, {"ids": alone}, limit=limit).nodes(data=True))
+    graph.graph["cut"] = table.cut
+    return graph
+
+
+def drawn_ids(table: Table) -> tuple[list[str], list[str]]:
+    """The ids of the nodes and of the relationships that a picture of the answer shows, sorted."""
+    nodes: set[str] = set()
+    links: set[str] = set()
+    keys = key_columns(table)
+    for row in table.rows:
+        for i, cell in enumerate(row):
+            for element in elements(cell):
+                (nodes if isinstance(element, Node) else links).add(element.id)
+            if i in keys and isinstance(cell, str) and LINK.fullmatch(cell):
+                links.add(cell)
+    return sorted(nodes), sorted(links)
+
+
+def key_columns(table: Table) -> set[int]:
+    """The columns that hold ids, as the named queries call them."""
+    return {i for i, name in enumerate(table.columns) if name == "id" or name.endswith("_id")}
+
+
+def elements(cell: Cell) -> Iterator[Node | Relationship]:
+    """All nodes and relationships in a cell, also within lists, maps and paths."""
+    match cell:
+        case Node() | Relationship():
+            yield cell
+        case Path():
+            yield from cell.nodes
+            yield from cell.relationships
+        case list():
+            for item in cell:
+                yield from elements(item)
+        case dict():
+            for item in cell.values():
+                yield from elements(item)
+
+
+def _subtitle(state: State, asked: Statement, opened: GraphStore) -> str:
+    """The names of the nodes that a named query is about."""
+    if state.cypher:
+        return ""
+    parameters = catalogue()[state.id or PREFERRED].parameters
+    ids = [str(asked.parameters[parameter.name]) for parameter in parameters if parameter.kind == "id"]
+    rows = opened.table(NODES, {"ids": ids}).rows if ids else []
+    names = {row[0].id: name_of(row[0].properties, state.language) for row in rows if isinstance(row[0], Node)}
+    return " – ".join(names.get(id, id) for id in ids)
+
+
+def _title(state: State) -> str:
+    """The title of the named query; a statement of one's own has none."""
+    return "" if state.cypher else catalogue()[state.id or PREFERRED].title(state.language)

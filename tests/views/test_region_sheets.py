@@ -1,0 +1,69 @@
+"""Ego networks, connections and answers of the region's own data on every sheet: nothing overlaps, nothing is off the sheet."""
+
+from collections.abc import Callable
+
+import pytest
+
+from graphmap.catalogue import catalogue
+from graphmap.views.answers import answer
+from graphmap.views.ego import ego
+from graphmap.views.paths import path
+from graphmap.views.presets import SCREEN, SHEETS
+from graphmap.views.scene import Scene
+from graphmap.workspace import Workspace, bound, store
+from graphmap.workspace.pictures.statements import own_group
+
+PAGES = {**SHEETS, "screen": SCREEN}
+LANGUAGES = ("en", "nl")
+Faults = Callable[[Scene], list[str]]
+IDS = [
+    "tu-delft",
+    "tno",
+    "damen-shipyards-group",
+    "royal-ihc",
+    "innovationquarter",
+    "technology:quantum",
+    "place:rotterdam",
+    "value-chain:quantum-computing",
+    "skoon-energy",
+]
+TWO_STEPS = "MATCH (c {id: $id})-[r]-(a) WHERE NOT a:Source OPTIONAL MATCH (a)-[s]-(b:Organisation) RETURN c, r, a, s, b LIMIT 4000"
+ENDS = [("dutch-optics-centre", "damen-shipyards-group"), ("tu-delft", "royal-ihc"), ("airborne", "tu-delft"), ("qblox", "heineken")]
+ASKED = [name for name in ("ego_network", "ego_network_ties", "chain_structure", "shortest_connection") if name in catalogue()]
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+@pytest.mark.parametrize("id", IDS)
+def test_ego_networks(region_home: Workspace, faults: Faults, id: str, depth: int) -> None:
+    opened = store(region_home)
+    graph = opened.subgraph(TWO_STEPS, {"id": id}, limit=100_000)
+    asked = own_group(id)
+    group = [str(row[0]) for row in opened.table(asked.cypher, asked.parameters).rows if str(row[0]) in graph]
+    for sheet in PAGES.values():
+        for language in LANGUAGES:
+            scene = ego(graph, id, region_home.schema, group=group, depth=depth, most=150, language=language, sheet=sheet)
+            assert not faults(scene)
+            assert all(mark.label and mark.label.text for mark in scene.marks)
+            assert all(len(text) > 9 for mark in scene.marks if mark.label and (text := mark.label.text).endswith("…"))
+            assert scene.shown == len(scene.marks) > 0
+
+
+@pytest.mark.parametrize(("start", "end"), ENDS)
+def test_connections(region_home: Workspace, faults: Faults, start: str, end: str) -> None:
+    statement, parameters = bound("shortest_connection", {"from": start, "to": end})
+    graph = store(region_home).subgraph(statement, parameters)
+    for sheet in PAGES.values():
+        for language in LANGUAGES:
+            scene = path(graph, start, end, region_home.schema, language=language, sheet=sheet)
+            assert not faults(scene)
+            assert scene.shown
+
+
+@pytest.mark.parametrize("name", [*ASKED, "supply"])
+def test_answers(region_home: Workspace, faults: Faults, name: str) -> None:
+    statement, parameters = ("MATCH (a)-[r:SUPPLIES]->(b) RETURN a, r, b", {}) if name == "supply" else bound(name, {})
+    graph = store(region_home).subgraph(statement, parameters, limit=5000)
+    for sheet in PAGES.values():
+        scene = answer(graph, region_home.schema, title=name, sheet=sheet)
+        assert not faults(scene)
+        assert scene.marks
