@@ -44,6 +44,11 @@ class Manifest:
     files: Mapping[str, str]
 
     @property
+    def things(self) -> int:
+        """Number of nodes that stand for something, not for a source or a claim."""
+        return self.nodes - self.labels.get("Source", 0) - self.labels.get("Claim", 0)
+
+    @property
     def credits(self) -> Credits:
         """What goes along with whatever is taken out of this snapshot."""
         return Credits(self.revision, self.created[:10], self.datasets)

@@ -87,8 +87,7 @@ def groups(card: Card, schema: Schema, language: str) -> list[Group]:
         if other.label == "Figure":
             continue
         outward = link.start == card.node.id
-        name = type_word(link.type, schema, language)
-        found.setdefault(f"{name} →" if outward else f"← {name}", []).append((link, other))
+        found.setdefault(type_word(link.type, schema, language, passive=not outward), []).append((link, other))
     ordered = sorted(found.items(), key=lambda entry: (-len(entry[1]), entry[0]))
     return [Group(title, tuple(links)) for title, links in ordered]
 

@@ -12,9 +12,6 @@ from graphmap.views.state import LANGUAGES, PAGES, State, read
 from graphmap.views.style import PALETTES, Theme
 from graphmap.workspace import Workspace, snapshot
 
-LISTED = tuple(page for page in PAGES if page != "data")
-"""The pages in the row."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -69,10 +66,10 @@ def screen_theme() -> Theme:
 
 
 def styles() -> None:
-    """The style sheets of the app, and the softer ink of the theme, of which Streamlit knows none."""
+    """The style sheets of the app, and the softer ink and the hairlines of the theme, which Streamlit does not tell to a page."""
     sheets = sorted((file for file in files("graphmap.ui").iterdir() if file.name.endswith(".css")), key=lambda file: file.name)
-    soft = PALETTES[screen_theme()].soft
-    st.html(f"<style>:root {{ --gm-soft: {soft}; }}</style>")
+    palette = PALETTES[screen_theme()]
+    st.html(f"<style>:root {{ --gm-soft: {palette.soft}; --gm-hair: {palette.hair}; }}</style>")
     st.html("<style>" + "".join(sheet.read_text(encoding="utf-8") for sheet in sheets) + "</style>")
 
 
@@ -81,7 +78,7 @@ def head(page_of: dict[str, object], state: State) -> None:
     language = state.language
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.html('<p class="gm-brand">graphmap</p>', width="content")
-        for key in LISTED:
+        for key in PAGES:
             st.page_link(page_of[key], label=word(f"page_{key}", language), query_params={"lang": language}, disabled=key == state.page)  # type: ignore[arg-type]
         st.space("stretch")
         _steps(state)

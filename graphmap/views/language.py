@@ -1,8 +1,8 @@
 """In which language a quoted text is written, told by its little words."""
 
 DUTCH = """
-de het een en van voor met bij op in is zijn wordt worden die dat deze dit als ook aan naar uit om door over tot niet onze hun heeft hebben
-samen tussen sinds binnen
+de het een en van voor met bij op in is zijn wordt worden die dat deze dit als ook aan naar uit om door over tot of niet onze hun heeft
+hebben samen tussen sinds binnen
 """
 ENGLISH = """
 the a an and of for with by on in is are was were which that this these as also at to from through about not our their has have together

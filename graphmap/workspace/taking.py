@@ -11,6 +11,7 @@ from graphmap.errors import UsageError
 from graphmap.exports import export_graph, format_of
 from graphmap.model import Credits, GraphRows, Node, Relationship
 from graphmap.store import GraphStore
+from graphmap.views.looks import looks
 from graphmap.workspace.home import Progress, Workspace, silent
 from graphmap.workspace.reading import snapshot, store
 
@@ -50,12 +51,14 @@ def closed(graph: "MultiDiGraph[str]", opened: GraphStore, *, sources: bool = Tr
 
 
 def export_part(workspace: Workspace, picture: "Picture", format: str, revision: str | None = None) -> bytes:
-    """The graph of a picture as one file of a format; several files as a ZIP archive."""
+    """The graph of a picture as one file of a format, GEXF and GraphML with its looks; several files as a ZIP archive."""
     taken = snapshot(workspace, revision)
     graph = closed(picture.graph.copy(), store(workspace, taken.revision))
     rows = graph_rows(graph, taken.manifest.credits)
     with TemporaryDirectory() as folder:
-        written = export_graph(rows, Path(folder) / f"graphmap.{format}", format, workspace.schema, lambda count: None)
+        written = export_graph(
+            rows, Path(folder) / f"graphmap.{format}", format, workspace.schema, lambda count: None, looks(picture.scene)
+        )
         if len(written) == 1:
             return written[0].read_bytes()
         archive = BytesIO()

@@ -116,7 +116,7 @@ def test_links_are_grouped_by_type_and_direction_the_most_first() -> None:
         (Relationship("4", "ABOUT", "figure:1", "x", {}), Node("figure:1", ("Figure",), {"id": "figure:1", "name": "staff"})),
     ]
     found = groups(Card(_card().node, links, [], {}, {}), SCHEMA, "en")
-    assert [(group.title, len(group.links)) for group in found] == [("← supplies", 2), ("supplies →", 1)]
+    assert [(group.title, len(group.links)) for group in found] == [("is supplied by", 2), ("supplies", 1)]
 
 
 def test_published_figures_about_a_node_stand_among_its_values() -> None:

@@ -60,9 +60,9 @@ export default async function ({ data, parentElement, setTriggerValue }) {
   }
   graph.send = (kind, value) => setTriggerValue(kind, value);
   graph.show(data);
-  return () => {
-    if (parentElement.isConnected) return; // Streamlit also ends a run that the next one overtook
+  return ending(parentElement, () => {
+    if (GRAPHS.get(parentElement) !== graph) return;
     graph.canvas.destroy();
     GRAPHS.delete(parentElement);
-  };
+  });
 }

@@ -28,7 +28,7 @@ HTML = '<div class="gm-frame"><header></header><main></main><footer></footer></d
 STYLES = ("views/controls.css", "views/canvas.css", "ui/components/graph.css")
 SCRIPTS = (
     *(f"views/{name}.js" for name in ("controls", "paint", "canvas")),
-    *(f"ui/components/{name}.js" for name in ("caption", "menu", "vis", "graph")),
+    *(f"ui/components/{name}.js" for name in ("caption", "menu", "vis", "ending", "graph")),
 )
 
 

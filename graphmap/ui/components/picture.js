@@ -10,9 +10,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   sheet.send = (id) => setTriggerValue("select", id);
   sheet.show(data.model, data.selected);
-  return () => {
-    if (parentElement.isConnected) return; // Streamlit also ends a run that the next one overtook
+  return ending(parentElement, () => {
+    if (SHEETS.get(parentElement) !== sheet) return;
     sheet.destroy();
     SHEETS.delete(parentElement);
-  };
+  });
 }

@@ -15,7 +15,7 @@ from graphmap.views.sheet import selectable, sheet
 
 HTML = '<div class="gm-place"></div>'
 STYLES = ("views/controls.css", "views/sheet.css")
-SCRIPTS = ("views/controls.js", "views/sheet.js", "ui/components/picture.js")
+SCRIPTS = ("views/controls.js", "views/sheet.js", "ui/components/ending.js", "ui/components/picture.js")
 
 
 def picture(

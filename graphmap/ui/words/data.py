@@ -1,7 +1,130 @@
-"""Words of the page *data*."""
+"""Words of the page *Data*."""
 
 from collections.abc import Mapping
 
 from graphmap.views.words.common import Entry
 
-WORDS: Mapping[str, Entry] = {}
+WORDS: Mapping[str, Entry] = {
+    "data_part": {"en": "Part of the page", "nl": "Deel van de pagina"},
+    "data_part_own": {"en": "Your own file", "nl": "Uw eigen bestand"},
+    "data_part_loads": {"en": "Loads", "nl": "Ingelezen bestanden"},
+    "data_part_sources": {"en": "Sources", "nl": "Bronnen"},
+    "data_part_stock": {"en": "What is in the map", "nl": "Wat er in staat"},
+    "data_shown": {"en": "{nodes} nodes and {links} links in our data", "nl": "{nodes} knopen en {links} relaties in onze gegevens"},
+    "data_own_help": {
+        "en": "Fill in the workbook, or save a sheet of it as CSV, and drop it here. First you see what would happen; nothing is loaded until you"
+        " say so, and every load can be taken back. The file stays on this machine.",
+        "nl": "Vul de werkmap in, of bewaar een blad ervan als CSV, en zet het bestand hier neer. Eerst ziet u wat er zou gebeuren; er wordt"
+        " niets ingelezen voordat u het zegt, en elk bestand kan weer worden teruggenomen. Het bestand blijft op deze computer.",
+    },
+    "data_template": {"en": "Download the empty workbook", "nl": "Download de lege werkmap"},
+    "data_file": {"en": "Workbook (XLSX) or table (CSV)", "nl": "Werkmap (XLSX) of tabel (CSV)"},
+    "data_reading": {"en": "Reading the file …", "nl": "Bestand lezen …"},
+    "data_would": {
+        "en": "This file would add {new} elements, change {changed} and leave {known} as they are; refused rows: {refused}.",
+        "nl": "Dit bestand zou {new} elementen toevoegen, {changed} veranderen en {known} laten zoals ze zijn; geweigerde rijen: {refused}.",
+    },
+    "data_would_nothing": {
+        "en": "This file says nothing that the data does not hold already.",
+        "nl": "Dit bestand zegt niets dat niet al in de gegevens staat.",
+    },
+    "data_refused_title": {"en": "Refused, and what to do", "nl": "Geweigerd, en wat te doen"},
+    "data_where": {"en": "where", "nl": "waar"},
+    "data_column": {"en": "column", "nl": "kolom"},
+    "data_value": {"en": "value", "nl": "waarde"},
+    "data_message": {"en": "what is wrong", "nl": "wat er mis is"},
+    "data_advice": {"en": "what to do", "nl": "wat te doen"},
+    "data_load_it": {"en": "Load {file}", "nl": "Lees {file} in"},
+    "data_loading": {"en": "Loading …", "nl": "Inlezen …"},
+    "data_was_loaded": {
+        "en": "{file} is loaded as load {id}: {taken} records taken. The map now holds {nodes} nodes and {links} links.",
+        "nl": "{file} is ingelezen als nummer {id}: {taken} gegevens overgenomen. Er staan nu {nodes} knopen en {links} relaties in.",
+    },
+    "data_no_loads": {"en": "Nothing has been loaded yet.", "nl": "Er is nog niets ingelezen."},
+    "data_load": {"en": "Load {n}", "nl": "Nummer {n}"},
+    "data_live": {"en": "in the map", "nl": "in gebruik"},
+    "data_undone": {"en": "taken back on {when}", "nl": "teruggenomen op {when}"},
+    "data_of_dataset": {"en": "dataset {dataset}", "nl": "dataset {dataset}"},
+    "data_records": {"en": "{n} records", "nl": "{n} gegevens"},
+    "data_record": {"en": "1 record", "nl": "1 gegeven"},
+    "data_replaces": {"en": "replaces what the file lacks", "nl": "vervangt wat in het bestand ontbreekt"},
+    "data_more_loads": {"en": "{n} older loads: graphmap status lists them.", "nl": "{n} oudere: graphmap status somt ze op."},
+    "data_undo": {"en": "Take back …", "nl": "Terugnemen …"},
+    "data_undo_sure": {"en": "Take load {n} back", "nl": "Neem nummer {n} terug"},
+    "data_keep": {"en": "Keep it", "nl": "Laat staan"},
+    "data_undoing": {"en": "Taking it back …", "nl": "Terugnemen …"},
+    "data_undo_nothing": {
+        "en": "The map would stay as it is: other loads say the same.",
+        "nl": "Er zou niets veranderen: andere bestanden zeggen hetzelfde.",
+    },
+    "data_undo_gone": {
+        "en": "{nodes} nodes and {links} links would disappear.",
+        "nl": "{nodes} knopen en {links} relaties zouden verdwijnen.",
+    },
+    "data_and_more": {"en": ", and {n} more", "nl": " en nog {n}"},
+    "data_undo_loose": {
+        "en": "{n} links of other loads would lose an end and be left out.",
+        "nl": "{n} relaties van andere bestanden zouden een uiteinde verliezen en wegvallen.",
+    },
+    "data_undo_changed": {"en": "{n} elements would show another value.", "nl": "{n} elementen zouden een andere waarde tonen."},
+    "data_undo_back": {"en": "{n} elements would come back.", "nl": "{n} elementen zouden terugkomen."},
+    "data_undo_kept": {
+        "en": "The file stays in the ledger; it can be loaded again.",
+        "nl": "Het bestand blijft in het grootboek staan; het kan opnieuw worden ingelezen.",
+    },
+    "data_was_undone": {
+        "en": "Load {id} ({file}) is taken back. The map now holds {nodes} nodes and {links} links.",
+        "nl": "Nummer {id} ({file}) is teruggenomen. Er staan nu {nodes} knopen en {links} relaties in.",
+    },
+    "data_nodes_title": {"en": "{n} nodes, by how they are known", "nl": "{n} knopen, naar hoe ze bekend zijn"},
+    "data_links_title": {"en": "{n} links, by how they are known", "nl": "{n} relaties, naar hoe ze bekend zijn"},
+    "data_node": {"en": "kind", "nl": "soort"},
+    "data_link": {"en": "relation", "nl": "relatie"},
+    "data_count": {"en": "number", "nl": "aantal"},
+    "data_published": {"en": "published", "nl": "gepubliceerd"},
+    "data_inferred": {"en": "inferred", "nl": "afgeleid"},
+    "data_expert": {"en": "judged by experts", "nl": "deskundig oordeel"},
+    "data_known_title": {
+        "en": "What is known of the {n} organisations in our data, and what is not",
+        "nl": "Wat er bekend is van de {n} organisaties in onze gegevens, en wat niet",
+    },
+    "data_property": {"en": "property", "nl": "eigenschap"},
+    "data_known_for": {"en": "known for", "nl": "bekend van"},
+    "data_known_of": {"en": "{known} of {total}", "nl": "{known} van {total}"},
+    "data_is_known": {"en": "known", "nl": "bekend"},
+    "data_not_known": {"en": "not known", "nl": "niet bekend"},
+    "data_has_municipality": {"en": "municipality", "nl": "gemeente"},
+    "data_has_lat": {"en": "point on the map", "nl": "punt op de kaart"},
+    "data_has_website": {"en": "website", "nl": "website"},
+    "data_has_employees": {"en": "employees", "nl": "werknemers"},
+    "data_has_kvk": {"en": "KvK number", "nl": "KvK-nummer"},
+    "data_datasets_title": {"en": "{n} datasets", "nl": "{n} datasets"},
+    "data_dataset_title": {"en": "1 dataset", "nl": "1 dataset"},
+    "data_dataset": {"en": "dataset", "nl": "dataset"},
+    "data_publisher": {"en": "publisher", "nl": "uitgever"},
+    "data_licence": {"en": "licence", "nl": "licentie"},
+    "data_attribution": {"en": "attribution", "nl": "naamsvermelding"},
+    "data_sources": {"en": "sources", "nl": "bronnen"},
+    "data_age": {"en": "dated", "nl": "gedateerd"},
+    "data_no_date": {"en": "no date given", "nl": "geen datum vermeld"},
+    "data_find_source": {
+        "en": "Find a source by name, address, dataset or licence",
+        "nl": "Zoek een bron op naam, adres, dataset of licentie",
+    },
+    "data_no_source": {
+        "en": "No source in our data holds “{text}”. Try a part of its address.",
+        "nl": "Geen bron in onze gegevens bevat “{text}”. Probeer een deel van het adres.",
+    },
+    "data_sources_shown": {
+        "en": "{n} of {total} sources, the most cited first",
+        "nl": "{n} van {total} bronnen, de meest aangehaalde eerst",
+    },
+    "data_source": {"en": "source", "nl": "bron"},
+    "data_address": {"en": "address", "nl": "adres"},
+    "data_by_nodes": {"en": "cited by nodes", "nl": "door knopen"},
+    "data_by_links": {"en": "cited by links", "nl": "door relaties"},
+    "data_oldest": {"en": "oldest", "nl": "oudste"},
+    "data_newest": {"en": "newest", "nl": "nieuwste"},
+    "data_tick_source": {"en": "Tick a source to ask what it says.", "nl": "Kies een bron om te vragen wat ze zegt."},
+    "data_said_by": {"en": "What {name} says", "nl": "Wat {name} zegt"},
+}

@@ -17,14 +17,20 @@ QUERY = "shortest_connection"
 def connection(
     workspace: Workspace, state: State, *, sheet: Sheet | None = None, theme: Theme = "light", revision: str | None = None
 ) -> Picture:
-    """The shortest connections from ``state.id`` to ``state.to`` by links of the layers that are on, ended and planned ones left out."""
+    """The shortest connections from ``state.id`` to ``state.to`` by links of the layers that are on.
+
+    Ended, planned and inferred links take part, as in the named query; each carries its status and method.
+    """
     ends = {"from": find(workspace, state.id, revision).id, "to": find(workspace, state.to, revision).id}
     schema = workspace.schema
     default = str(next(parameter.default for parameter in catalogue()[QUERY].parameters if parameter.name == "types"))
     usual = default.split("|")
     types = usual if state.layers is None else [name for name, type in schema.types.items() if type.layer in state.layers]
     statement, parameters = bound(QUERY, {**ends, "types": "|".join(types)})
-    graph = store(workspace, revision).subgraph(statement, parameters)
+    opened = store(workspace, revision)
+    graph = opened.subgraph(statement, parameters)
+    if not graph:  # nothing connects them: the picture names them all the same
+        graph = opened.subgraph("MATCH (n) WHERE n.id IN $ids RETURN n", {"ids": [*ends.values()]})
     scene = path(
         graph,
         ends["from"],
