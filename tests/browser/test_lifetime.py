@@ -26,10 +26,18 @@ CALLS = """async ({html, scripts, data}) => {
   if (modules.length > 1) modules[0].default();
   const ends = await Promise.all(calls);
   ends[0]();
-  const alive = parentElement.querySelectorAll('svg.gm-drawing, .gm-ground canvas').length;
+  const drawn = () => parentElement.querySelectorAll('svg.gm-drawing, .gm-ground canvas').length;
+  const later = () => new Promise(done => setTimeout(done, 1000));
+  const alive = [drawn()];
+  host.remove(); // moved: off the page for a moment
+  ends[1]();
+  document.body.append(host);
+  await later();
+  alive.push(drawn());
   host.remove();
   ends[1]();
-  return [alive, parentElement.querySelectorAll('svg.gm-drawing, .gm-ground canvas').length];
+  await later();
+  return [...alive, drawn()];
 }"""
 
 
@@ -44,11 +52,11 @@ def _graph() -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("made", [_picture, _graph])
-def test_a_call_that_was_overtaken_ends_without_a_trace_and_the_last_one_tidies_up(
+def test_a_call_that_was_overtaken_ends_without_a_trace_and_what_stays_away_tidies_up(
     watched: Watched, tmp_path: Path, made: Callable[[], dict[str, Any]]
 ) -> None:
     page, watch = watched("")
     (tmp_path / "page.html").write_text("<!DOCTYPE html><title>empty</title>", encoding="utf-8")
     page.goto((tmp_path / "page.html").as_uri())
-    assert page.evaluate(CALLS, made()) == [1, 0]
+    assert page.evaluate(CALLS, made()) == [1, 1, 0]
     assert watch.nothing

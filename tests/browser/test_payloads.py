@@ -111,6 +111,7 @@ def test_what_one_does_with_the_components_runs_no_payload(hostile: str, watched
         target.focus()
         page.keyboard.press("Enter")
         expect(target).to_have_attribute("aria-pressed", "true")
+        page.locator("[data-testid='stApp'][data-test-script-state='notRunning']").wait_for()
     assert page.evaluate("window.pwned") is None
     assert page.locator(".gm-frame").locator(FOREIGN).count() == 0
     assert page.locator(".gm-sheet").locator(FOREIGN).count() == 0
