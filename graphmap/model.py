@@ -157,6 +157,11 @@ class Named:
     labels: tuple[str, ...]
     names: tuple[str, ...]
     place: str = ""
+    name_nl: str = ""
+
+    def name_in(self, language: str) -> str:
+        """The name in a language, where it has one of its own; else its first name, or its id."""
+        return (self.name_nl if language == "nl" else "") or next(iter(self.names), self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 // title: Coverage of a value chain
 // titel: Dekking van een waardeketen
 // description: For each capability that a stage requires, how many organisations in our data have it or one that is part of it: in South Holland, of unknown place, and outside. Published and inferred links count; those known in South Holland by expert judgement only stand apart. A gap means "none in our data", not "none in the region". Ended organisations are left out.
-// beschrijving: Voor elk vermogen dat een schakel nodig heeft: hoeveel organisaties in onze gegevens het hebben, of een vermogen dat daarbij hoort: in Zuid-Holland, met onbekende plaats, en daarbuiten. Gepubliceerde en afgeleide relaties tellen mee; organisaties in Zuid-Holland die alleen op een oordeel van een deskundige berusten, staan apart. Een gat betekent "geen in onze gegevens", niet "geen in de regio". Opgeheven organisaties tellen niet mee.
+// beschrijving: Voor elke bekwaamheid die een schakel nodig heeft: hoeveel organisaties in onze gegevens die hebben, of een bekwaamheid die daarbij hoort: in Zuid-Holland, met onbekende plaats, en daarbuiten. Gepubliceerde en afgeleide relaties tellen mee; organisaties in Zuid-Holland die alleen op een oordeel van een deskundige berusten, staan apart. Een gat betekent "geen in onze gegevens", niet "geen in de regio". Opgeheven organisaties tellen niet mee.
 // param chain: id = "value-chain:quantum-photonics-instruments" | id of the value chain | id van de waardeketen
 MATCH (:ValueChain {id: $chain})-[:HAS_STAGE]->(s:Stage)-[q:REQUIRES]->(c:Capability)
 OPTIONAL MATCH (c)<-[:PARENT*0..4]-(:Capability)<-[h:HAS_CAPABILITY]-(o:Organisation)

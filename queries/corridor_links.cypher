@@ -1,8 +1,8 @@
 // title: Links of a section with the rest of the corridor
-// titel: Relaties van een deel met de rest van de corridor
+// titel: Relaties van een sectie met de rest van de corridor
 // description: How many known links join organisations of the section with organisations of each other section, by layer. Direction does not count. Ended and planned links and ended organisations are left out, and so are organisations without a section.
-// beschrijving: Hoeveel bekende relaties organisaties in het deel verbinden met organisaties in elk ander deel, per laag. De richting telt niet. Beëindigde en geplande relaties en opgeheven organisaties tellen niet mee, en organisaties zonder deel ook niet.
-// param section: id = "section:delft" | id of the section | id van het deel
+// beschrijving: Hoeveel bekende relaties organisaties in de sectie verbinden met organisaties in elke andere sectie, per laag. De richting telt niet. Beëindigde en geplande relaties en opgeheven organisaties tellen niet mee, en organisaties zonder sectie ook niet.
+// param section: id = "section:delft" | id of the section | id van de sectie
 MATCH (:CorridorSection {id: $section})<-[:IN_SECTION]-(x:Organisation)-[r]-(y:Organisation)-[:IN_SECTION]->(b:CorridorSection)
 WHERE b.id <> $section AND NOT coalesce(r.status, 'unknown') IN ['ended', 'planned']
   AND coalesce(x.status, 'unknown') <> 'ended' AND coalesce(y.status, 'unknown') <> 'ended'

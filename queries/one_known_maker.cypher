@@ -1,7 +1,7 @@
 // title: Products and capabilities with one known maker
-// titel: Producten en vermogens met één bekende maker
+// titel: Producten en bekwaamheden met één bekende maker
 // description: Products, and capabilities given as something that is made, for which our data know one maker. It says "one known": there may well be others that we do not know. Ended and planned links and ended organisations are left out.
-// beschrijving: Producten, en vermogens die als iets dat gemaakt wordt genoemd zijn, waarvan onze gegevens één maker kennen. Er staat "één bekend": er kunnen best andere zijn die wij niet kennen. Beëindigde en geplande relaties en opgeheven organisaties tellen niet mee.
+// beschrijving: Producten, en bekwaamheden die genoemd zijn als iets dat gemaakt wordt, waarvan onze gegevens één maker kennen. Er staat "één bekend": er kunnen best andere zijn die wij niet kennen. Beëindigde en geplande relaties en opgeheven organisaties tellen niet mee.
 MATCH (t:Product|Capability)<-[r:MAKES]-(o:Organisation)
 WHERE NOT coalesce(r.status, 'unknown') IN ['ended', 'planned'] AND coalesce(o.status, 'unknown') <> 'ended'
 WITH t, collect(DISTINCT o.id) AS makers

@@ -1,8 +1,8 @@
 // title: Customers with one known supplier that can do something
 // titel: Klanten met één bekende leverancier die iets kan
 // description: Customers of whom our data know one supplier with the given capability, or with one that is part of it. It says "one known": there may well be others that we do not know. What is supplied need not be that capability. Ended and planned links and ended organisations are left out.
-// beschrijving: Klanten van wie onze gegevens één leverancier kennen met het gegeven vermogen, of met een vermogen dat daarbij hoort. Er staat "één bekend": er kunnen best andere zijn die wij niet kennen. Wat er geleverd wordt, hoeft niet dat vermogen te zijn. Beëindigde en geplande leveringen en opgeheven organisaties tellen niet mee.
-// param capability: id = "capability:marine-electrical" | id of the capability | id van het vermogen
+// beschrijving: Klanten van wie onze gegevens één leverancier kennen met de gegeven bekwaamheid, of met een bekwaamheid die daarbij hoort. Er staat "één bekend": er kunnen best andere zijn die wij niet kennen. Wat er geleverd wordt, hoeft niet bij die bekwaamheid te horen. Beëindigde en geplande toeleverrelaties en opgeheven organisaties tellen niet mee.
+// param capability: id = "capability:marine-electrical" | id of the capability | id van de bekwaamheid
 MATCH (:Capability {id: $capability})<-[:PARENT*0..4]-(:Capability)<-[:HAS_CAPABILITY]-(s:Organisation)-[r:SUPPLIES]->(c:Organisation)
 WHERE NOT coalesce(r.status, 'unknown') IN ['ended', 'planned']
   AND coalesce(s.status, 'unknown') <> 'ended' AND coalesce(c.status, 'unknown') <> 'ended'

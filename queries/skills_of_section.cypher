@@ -1,8 +1,8 @@
 // title: Skills asked for and taught in a section of the corridor
-// titel: Gevraagde en onderwezen vaardigheden in een deel van de corridor
+// titel: Gevraagde en onderwezen vaardigheden in een sectie van de corridor
 // description: Skills at the core of what organisations of the section can do, with the number of such organisations and of courses in our data: in the section, and anywhere. Which capability needs which skill is expert judgement. Organisations without a section are not counted, nor are ended ones.
-// beschrijving: Vaardigheden in de kern van wat organisaties in het deel kunnen, met het aantal van die organisaties en van opleidingen in onze gegevens: in het deel, en overal. Welk vermogen welke vaardigheid vraagt, is een oordeel van een deskundige. Organisaties zonder deel tellen niet mee, opgeheven organisaties ook niet.
-// param section: id = "section:dordrecht" | id of the section | id van het deel
+// beschrijving: Vaardigheden in de kern van wat organisaties in de sectie kunnen, met het aantal van die organisaties en van opleidingen in onze gegevens: in de sectie, en overal. Welke bekwaamheid welke vaardigheid vraagt, is een oordeel van een deskundige. Organisaties zonder sectie tellen niet mee, opgeheven organisaties ook niet.
+// param section: id = "section:dordrecht" | id of the section | id van de sectie
 MATCH (:CorridorSection {id: $section})<-[:IN_SECTION]-(o:Organisation)-[:HAS_CAPABILITY]->(:Capability)-[n:NEEDS_SKILL]->(k:Skill)
 WHERE n.need = 'core' AND coalesce(o.status, 'unknown') <> 'ended'
 WITH k, count(DISTINCT o) AS known_organisations

@@ -1,7 +1,7 @@
 // title: Skills without a course in our data
 // titel: Vaardigheden zonder opleiding in onze gegevens
 // description: Skills that no course in our data teaches, with the number of capabilities that need them and of organisations known in South Holland that have such a capability at their core. It is a gap of the data first: courses may exist that we do not know. Which capability needs which skill is expert judgement.
-// beschrijving: Vaardigheden die geen opleiding in onze gegevens onderwijst, met het aantal vermogens dat ze nodig heeft en het aantal organisaties, bekend in Zuid-Holland, met zo'n vermogen in de kern. Het is allereerst een gat in de gegevens: er kunnen opleidingen zijn die wij niet kennen. Welk vermogen welke vaardigheid vraagt, is een oordeel van een deskundige.
+// beschrijving: Vaardigheden die geen opleiding in onze gegevens onderwijst, met het aantal bekwaamheden dat ze nodig heeft en het aantal organisaties, bekend in Zuid-Holland, met zo'n bekwaamheid in de kern. Het is allereerst een gat in de gegevens: er kunnen opleidingen zijn die wij niet kennen. Welke bekwaamheid welke vaardigheid vraagt, is een oordeel van een deskundige.
 MATCH (k:Skill)
 WHERE NOT EXISTS { (k)<-[:TEACHES]-(:Course) }
 OPTIONAL MATCH (k)<-[n:NEEDS_SKILL]-(c:Capability)

@@ -1,7 +1,7 @@
 // title: Supply from abroad, by country
-// titel: Leveringen uit het buitenland, per land
+// titel: Toelevering uit het buitenland, per land
 // description: Known supply links into South Holland whose supplier is not in the Netherlands, by country. Counted: customers known to be in South Holland. Apart: links whose customer's place is unknown, and suppliers whose country is unknown. Ended and planned links and links of ended organisations are left out; the last column gives their number.
-// beschrijving: Bekende leveringen aan Zuid-Holland van leveranciers buiten Nederland, per land. Geteld: afnemers van wie bekend is dat ze in Zuid-Holland zitten. Apart: leveringen aan afnemers van wie de plaats onbekend is, en leveranciers van wie het land onbekend is. Beëindigde en geplande leveringen en die van opgeheven organisaties tellen niet mee; de laatste kolom geeft hun aantal.
+// beschrijving: Bekende toeleverrelaties aan Zuid-Holland van leveranciers buiten Nederland, per land. Geteld: afnemers van wie bekend is dat ze in Zuid-Holland zitten. Apart: toeleverrelaties aan afnemers van wie de plaats onbekend is, en leveranciers van wie het land onbekend is. Beëindigde en geplande toeleverrelaties en die van opgeheven organisaties tellen niet mee; de laatste kolom geeft hun aantal.
 MATCH (s:Organisation)
 WHERE coalesce(s.country, '') <> 'NL'
 WITH s

@@ -1,7 +1,7 @@
 // title: Supply links of a company without a known digital counterpart
-// titel: Leveringen van een bedrijf zonder bekende digitale koppeling
+// titel: Toeleverrelaties van een bedrijf zonder bekende digitale koppeling
 // description: Supply links of a company, as supplier or as customer, whose two ends have no published digital link in use in our data. Readiness: "ready" = both support a common standard or platform; "one step away" = one of them supports one; "not known" = our data say nothing, which does not mean that they work on paper. Ended and planned supply links and those of ended organisations are left out.
-// beschrijving: Leveringen van en aan een bedrijf waarvan de twee partijen in onze gegevens geen gepubliceerde digitale koppeling in gebruik hebben. Readiness: "ready" = beide ondersteunen dezelfde standaard of hetzelfde platform; "one step away" = één van beide ondersteunt er een; "not known" = onze gegevens zeggen niets, en dat betekent niet dat ze op papier werken. Beëindigde en geplande leveringen en die van opgeheven organisaties tellen niet mee.
+// beschrijving: Toeleverrelaties van en aan een bedrijf waarvan de twee partijen in onze gegevens geen gepubliceerde digitale koppeling in gebruik hebben. Readiness: "ready" = beide ondersteunen dezelfde standaard of hetzelfde platform; "one step away" = één van beide ondersteunt er een; "not known" = onze gegevens zeggen niets, en dat betekent niet dat ze op papier werken. Beëindigde en geplande toeleverrelaties en die van opgeheven organisaties tellen niet mee.
 // param company: id = "apmt-mvii" | id of the company | id van het bedrijf
 MATCH (x:Organisation {id: $company})-[r:SUPPLIES]-(y:Organisation)
 WHERE NOT coalesce(r.status, 'unknown') IN ['ended', 'planned'] AND coalesce(y.status, 'unknown') <> 'ended'

@@ -1,7 +1,7 @@
 // title: Organisations of a municipality without a section of the corridor
-// titel: Organisaties van een gemeente zonder deel van de corridor
+// titel: Organisaties van een gemeente zonder sectie van de corridor
 // description: Organisations of the municipality, known to be in South Holland, that our data could not place in a section of the corridor, and why. What is told about sections leaves them out. Ended ones are not listed.
-// beschrijving: Organisaties van de gemeente, bekend in Zuid-Holland, die onze gegevens niet in een deel van de corridor konden plaatsen, en waarom niet. Wat over delen wordt verteld, gaat niet over hen. Opgeheven organisaties staan er niet in.
+// beschrijving: Organisaties van de gemeente, bekend in Zuid-Holland, die onze gegevens niet in een sectie van de corridor konden plaatsen, en waarom niet. Wat over secties wordt verteld, gaat niet over hen. Opgeheven organisaties staan er niet in.
 // param place: id = "place:rotterdam" | id of the municipality | id van de gemeente
 MATCH (:Place {id: $place})<-[p:IN_PLACE]-(o:Organisation {in_region: 'yes'})
 WHERE coalesce(o.status, 'unknown') <> 'ended' AND NOT EXISTS { (o)-[:IN_SECTION]->(:CorridorSection) }

@@ -1,7 +1,7 @@
 // title: Supply chain behind a company
 // titel: Toeleverketen achter een bedrijf
 // description: The known supply links behind the company, tier by tier: tier 1 supplies the company itself, tier 2 supplies tier 1, and so on. A customer stands at the nearest tier from which it is reached. Ended and planned links and ended organisations are left out. The second tier and beyond are thin in our data.
-// beschrijving: De bekende leveringen achter het bedrijf, laag voor laag: laag 1 levert aan het bedrijf zelf, laag 2 aan laag 1, enzovoort. Een afnemer staat op de dichtstbijzijnde laag. Beëindigde en geplande leveringen en opgeheven organisaties tellen niet mee. Vanaf de tweede laag weten we nog weinig.
+// beschrijving: De bekende toeleverrelaties achter het bedrijf, laag voor laag: laag 1 levert aan het bedrijf zelf, laag 2 aan laag 1, enzovoort. Een afnemer staat op de dichtstbijzijnde laag. Beëindigde en geplande toeleverrelaties en opgeheven organisaties tellen niet mee. Vanaf de tweede laag weten we nog weinig.
 // param company: id = "airbus-nl" | id of the company | id van het bedrijf
 // param tiers: integer = 3 | how many tiers, at most 4 | hoeveel lagen, hoogstens 4
 MATCH p = (:Organisation {id: $company})<-[:SUPPLIES*0..3]-(c:Organisation)

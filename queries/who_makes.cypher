@@ -1,8 +1,8 @@
 // title: Who makes something
 // titel: Wie iets maakt
 // description: Known makers of a product, or of what belongs to a capability: of the capability itself, of those that are part of it, and of the products that correspond to them. Ended organisations are left out.
-// beschrijving: Bekende makers van een product, of van wat bij een vermogen hoort: van het vermogen zelf, van de vermogens die daarbij horen en van de producten die ermee overeenkomen. Opgeheven organisaties doen niet mee.
-// param thing: id = "capability:agri-robotics" | id of the product or capability | id van het product of vermogen
+// beschrijving: Bekende makers van een product, of van wat bij een bekwaamheid hoort: van de bekwaamheid zelf, van de bekwaamheden die daarbij horen en van de producten die ermee overeenkomen. Opgeheven organisaties doen niet mee.
+// param thing: id = "capability:agri-robotics" | id of the product or capability | id van het product of de bekwaamheid
 MATCH (:Product|Capability {id: $thing})<-[:PARENT|CORRESPONDS_TO*0..5]-(t)<-[r:MAKES]-(o:Organisation)
 WHERE coalesce(o.status, 'unknown') <> 'ended'
 RETURN DISTINCT o.id AS maker_id, o.name AS maker, t.id AS made_id, t.name AS made, r.what AS what, o.municipality AS place,

@@ -30,8 +30,7 @@ def search(
         manifest = work.snapshot(home, revision).manifest
         hits = work.search(home, text, limit, manifest.revision)
     rows: list[tuple[object, ...]] = [
-        (hit.node.id, hit.node.names[0] if hit.node.names else hit.node.id, hit.node.labels[-1], hit.node.place, hit.matched, hit.score)
-        for hit in hits
+        (hit.node.id, hit.node.name_in("en"), hit.node.labels[-1], hit.node.place, hit.matched, hit.score) for hit in hits
     ]
     print_rows(Table(("id", "name", "kind", "place", "matched", "score"), rows), format, output, manifest.credits)  # type: ignore[arg-type]
 

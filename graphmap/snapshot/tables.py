@@ -100,7 +100,7 @@ def read_names(path: Path) -> Iterator[Named]:
     for id, labels, municipality, aliases, *called in zip(*(column.to_pylist() for column in table.columns), strict=True):
         if labels[0] not in ("Claim", "Source"):
             names = dict.fromkeys(n for n in (*called[:2], *(aliases or ()), *called[2:]) if n)
-            yield Named(id, tuple(labels), tuple(names), municipality or "")
+            yield Named(id, tuple(labels), tuple(names), municipality or "", called[1] or "")
 
 
 def read_relationships(path: Path) -> Iterator[Relationship]:

@@ -94,7 +94,7 @@ def _hits(home: Workspace, revision: str, text: str, label: str, language: str) 
     """What a search finds, by id, as Markdown; nodes of the fitting label first."""
     found = search(home, text, CANDIDATES, revision)
     found.sort(key=lambda hit: label not in hit.node.labels)
-    return {hit.node.id: _said(home, hit.node.names[0], hit.node.labels, hit.node.place, language) for hit in found[:HITS]}
+    return {hit.node.id: _said(home, hit.node.name_in(language), hit.node.labels, hit.node.place, language) for hit in found[:HITS]}
 
 
 def _said(home: Workspace, name: str, labels: Sequence[str], place: str, language: str) -> str:

@@ -27,7 +27,7 @@ def _hits(page: Page, key: str, text: str, chosen: Callable[[str], None]) -> Non
     if not found:
         st.info(markdown(word("nothing", language, text=text)))
         return
-    said = {hit.node.id: _hit(page.home, hit.node.names[0], hit.node.labels, hit.node.place, language) for hit in found}
+    said = {hit.node.id: _hit(page.home, hit.node.name_in(language), hit.node.labels, hit.node.place, language) for hit in found}
 
     def pick() -> None:
         if picked := st.session_state[f"{key}-hit"]:

@@ -25,7 +25,7 @@ HELP = {
     "type": ("type of the relation", "type van de relatie"),
     "to": ("id or name of the organisation where the relation ends", "id of naam van de organisatie waar de relatie eindigt"),
     "organisation": ("id or name of the organisation", "id of naam van de organisatie"),
-    "capability": ("id or name of the capability", "id of naam van het vermogen"),
+    "capability": ("id or name of the capability", "id of naam van de bekwaamheid"),
     "source": ("web address of the source, or in words where you know it from", "webadres van de bron, of in woorden hoe u het weet"),
 }
 """English and Dutch help of the columns that are no property of the schema, or mean something else here."""

@@ -63,3 +63,10 @@ def test_the_limit_holds_and_equal_scores_have_one_order() -> None:
 @pytest.mark.parametrize("text", ["", "  ", "qzxv", "\u0000"])
 def test_nothing_found_is_an_empty_list(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_name_in_a_language_is_the_own_one_else_the_first_else_the_id() -> None:
+    photonics = Named("technology:photonics", ("Technology",), ("Photonics", "Fotonica"), name_nl="Fotonica")
+    assert (photonics.name_in("nl"), photonics.name_in("en")) == ("Fotonica", "Photonics")
+    assert Named("tu-delft", COMPANY, ("TU Delft", "Technische Universiteit Delft")).name_in("nl") == "TU Delft"
+    assert Named("x", COMPANY, ()).name_in("nl") == "x"

@@ -38,7 +38,7 @@ NODES = [
     _organisation("tu-delft", "KnowledgeInstitution", "TU Delft", municipality="Delft", founded=1842),
     _organisation("htsm", "Cluster", "HTSM"),
     Node("product:gears", ("Product",), {"id": "product:gears", "name": "Gears"}),
-    Node("technology:am", ("Technology",), {"id": "technology:am", "name": "AM", "technology_group": "production"}),
+    Node("technology:am", ("Technology",), {"id": "technology:am", "name": "AM", "technology_group": "engineering-fabrication"}),
     Node("figure:jobs", ("Figure",), {"id": "figure:jobs", "name": "Jobs", "value": 110000.0, "year": "2024", "comparable": True}),
     Node("figure:firms", ("Figure",), {"id": "figure:firms", "name": "Firms", "value": 31000.5, "year": "2023-05", "comparable": False}),
 ]

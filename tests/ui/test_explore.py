@@ -40,7 +40,7 @@ def test_the_page_says_that_it_is_a_sample(region_folder: Path, open_page: Opene
 def test_the_address_decides_what_is_shown(region_folder: Path, open_page: Opened) -> None:
     page = open_page(region_folder, "explore", id="tno", lang="nl", depth="1", layers="supply")
     assert "Bekende directe relaties van TNO" in _picture(page)["caption"]["title"]
-    assert page.session_state["layers"] == ["levering"]
+    assert page.session_state["layers"] == ["toelevering"]
     assert page.session_state["depth"] == "direct"
 
 

@@ -31,7 +31,7 @@ def test_the_links_of_the_centre_come_first_and_each_row_knows_its_link() -> Non
 def test_a_row_tells_what_since_when_and_how_it_is_known() -> None:
     sources = {"source:1": "https://one.example/", "source:3": "https://three.example/"}
     table, _ = links_table(_graph(), "a", sources, SCHEMA, "nl")
-    assert list(table.columns) == ["van", "relatie", "naar", "waarover", "bron", "sinds", "bekend door", "zekerheid", "stand", "bronnen"]
+    assert list(table.columns) == ["van", "relatie", "naar", "waarover", "bron", "sinds", "hoe bekend", "zekerheid", "stand", "bronnen"]
     supply, _, partner = table.itertuples(index=False)
     assert tuple(supply[3:6]) == ("pumps", "https://three.example/", "2019")
     assert supply[8] == "eenmalig"

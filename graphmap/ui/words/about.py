@@ -45,7 +45,7 @@ WORDS: Mapping[str, Entry] = {
     },
     "has_line_2": {
         "en": "{digital} known digital links (not counting planned ones) beside {supply} known supply links.",
-        "nl": "{digital} bekende digitale koppelingen (geplande niet meegeteld), naast {supply} bekende leveringen.",
+        "nl": "{digital} bekende digitale koppelingen (geplande niet meegeteld), naast {supply} bekende toeleverrelaties.",
     },
     "plan_line_3": {
         "en": "Action line 3: skilled people for new jobs.",
@@ -151,7 +151,7 @@ WORDS: Mapping[str, Entry] = {
     },
     "rule_digital": {
         "en": "A supply link without a known digital link is “not known”, never “on paper”.",
-        "nl": "Een levering zonder bekende digitale koppeling is “niets over bekend”, nooit “op papier”.",
+        "nl": "Een toeleverrelatie zonder bekende digitale koppeling is “niets over bekend”, nooit “op papier”.",
     },
     "rule_shown": {
         "en": "Where sources differ, one value is shown (a register before a publication before an inference) and all are kept.",
@@ -189,7 +189,7 @@ WORDS: Mapping[str, Entry] = {
     "term_supplier": {"en": "supplier, customer", "nl": "leverancier, afnemer"},
     "term_supplier_said": {
         "en": "The two ends of a supply link; its arrow runs to the customer.",
-        "nl": "De twee kanten van een levering; de pijl wijst naar de afnemer.",
+        "nl": "De twee kanten van een toeleverrelatie; de pijl wijst naar de afnemer.",
     },
     "term_confidence": {"en": "confidence", "nl": "zekerheid"},
     "term_confidence_said": {

@@ -10,7 +10,7 @@ WORDS: Mapping[str, Entry] = {
         "en": "This workspace holds no value chain. Fill it with graphmap load region.",
         "nl": "Deze werkruimte bevat geen waardeketen. Vul haar met graphmap load region.",
     },
-    "chain_published": {"en": "count only what is published", "nl": "alleen gepubliceerde vermogens tellen"},
+    "chain_published": {"en": "count only what is published", "nl": "alleen gepubliceerde bekwaamheden tellen"},
     "chain_published_help": {
         "en": "Else what is inferred from public pages counts too. What rests on expert judgement only never counts; it stands apart.",
         "nl": "Anders telt ook mee wat is afgeleid uit openbare pagina’s. Wat alleen op een oordeel van deskundigen berust, telt nooit mee en"
@@ -35,7 +35,7 @@ WORDS: Mapping[str, Entry] = {
     "cypher_stages": {"en": "The chain and its stages", "nl": "De keten en haar schakels"},
     "cypher_order": {"en": "Which stage comes before which", "nl": "Welke schakel voor welke komt"},
     "cypher_needs": {"en": "What the stages need", "nl": "Wat de schakels nodig hebben"},
-    "cypher_parts": {"en": "The capabilities that belong to those", "nl": "De vermogens die daarbij horen"},
+    "cypher_parts": {"en": "The capabilities that belong to those", "nl": "De bekwaamheden die daarbij horen"},
     "cypher_able": {"en": "Who has them", "nl": "Wie ze heeft"},
     "cypher_between": {"en": "The links between those who are able", "nl": "De relaties tussen wie het kan"},
     "cypher_line": {"en": "The corridor, from which distances are measured", "nl": "De corridor, vanwaar afstanden zijn gemeten"},

@@ -9,7 +9,7 @@ WORDS: Mapping[str, Entry] = {
     "page_explore": {"en": "Explore", "nl": "Verkennen"},
     "page_corridor": {"en": "Corridor", "nl": "Corridor"},
     "page_chains": {"en": "Value chains", "nl": "Waardeketens"},
-    "page_query": {"en": "Query", "nl": "Zoekvragen"},
+    "page_query": {"en": "Query", "nl": "Vragen"},
     "page_data": {"en": "Data", "nl": "Gegevens"},
     "page_about": {"en": "About", "nl": "Over"},
     "question_overview": {
@@ -50,7 +50,7 @@ WORDS: Mapping[str, Entry] = {
     "redo": {"en": "Forward to the next view", "nl": "Vooruit naar het volgende beeld"},
     "search": {
         "en": "Find an organisation, technology, capability, place …",
-        "nl": "Zoek een organisatie, technologie, vermogen, plaats …",
+        "nl": "Zoek een organisatie, technologie, bekwaamheid, plaats …",
     },
     "found": {"en": "Found in our data", "nl": "Gevonden in onze gegevens"},
     "nothing": {
@@ -61,7 +61,7 @@ WORDS: Mapping[str, Entry] = {
     "depth_1": {"en": "direct", "nl": "direct"},
     "depth_2": {"en": "two steps", "nl": "twee stappen"},
     "layers": {"en": "Layers", "nl": "Lagen"},
-    "supply": {"en": "supply", "nl": "levering"},
+    "supply": {"en": "supply", "nl": "toelevering"},
     "digital": {"en": "digital", "nl": "digitaal"},
     "research": {"en": "research", "nl": "onderzoek"},
     "money": {"en": "money", "nl": "geld"},
@@ -102,7 +102,7 @@ WORDS: Mapping[str, Entry] = {
     "what": {"en": "about", "nl": "waarover"},
     "since": {"en": "since", "nl": "sinds"},
     "status": {"en": "status", "nl": "stand"},
-    "method": {"en": "known by", "nl": "bekend door"},
+    "method": {"en": "known by", "nl": "hoe bekend"},
     "confidence": {"en": "confidence", "nl": "zekerheid"},
     "source": {"en": "source", "nl": "bron"},
     "more_sources": {"en": "sources", "nl": "bronnen"},
@@ -146,7 +146,7 @@ WORDS: Mapping[str, Entry] = {
         " mijn.xlsx, daarna graphmap load mijn.xlsx.",
     },
     "opening": {"en": "Opening the workspace …", "nl": "Werkruimte openen …"},
-    "export": {"en": "Export", "nl": "Meenemen"},
+    "export": {"en": "Export", "nl": "Opslaan"},
     "export_picture": {"en": "The picture, for a report", "nl": "Het beeld, voor een rapport"},
     "export_graph": {"en": "The graph behind it", "nl": "De graaf erachter"},
     "export_graph_help": {
@@ -155,7 +155,7 @@ WORDS: Mapping[str, Entry] = {
     },
     "export_format": {"en": "Format", "nl": "Formaat"},
     "export_sheet": {"en": "Page", "nl": "Pagina"},
-    "export_take": {"en": "Download", "nl": "Download"},
+    "export_take": {"en": "Download", "nl": "Downloaden"},
     "export_sidecar": {"en": "Sidecar", "nl": "Bijlage"},
     "export_sidecar_help": {
         "en": "What the picture was made of, as JSON: graphmap figure --from makes the same picture of it again.",

@@ -8,11 +8,18 @@ WORDS: Mapping[str, Entry] = {
     "show_strip": {"en": "Strip", "nl": "Strook"},
     "show_map": {"en": "Map", "nl": "Kaart"},
     "show": {"en": "Picture", "nl": "Beeld"},
-    "corridor_how": {
+    "corridor_how_strip": {
         "en": "Each station is a section of the corridor; its number counts the organisations that our data places there. An arc joins two"
         " sections between which links are known, its colour tells the layer, its width how many. Choose a station or a cluster.",
         "nl": "Elk station is een sectie van de corridor; het getal telt de organisaties die onze gegevens daar plaatsen. Een boog verbindt"
         " twee secties waartussen relaties bekend zijn, de kleur zegt welke laag, de dikte hoeveel. Kies een station of een cluster.",
+    },
+    "corridor_how_map": {
+        "en": "Each mark is an organisation in our data; those at one point stand round it. Names and numbers are those of the sections of"
+        " the corridor, a line joins two between which at least three links are known. Choose a mark, a name or a line.",
+        "nl": "Elk teken is een organisatie in onze gegevens; wie op hetzelfde punt zit, staat eromheen. Namen en getallen zijn die van de"
+        " secties van de corridor; een lijn verbindt er twee waartussen ten minste drie relaties bekend zijn. Kies een teken, een naam of"
+        " een lijn.",
     },
     "corridor_count": {
         "en": "{shown} of {total} organisations of the region in our data are at a section",
@@ -26,5 +33,5 @@ WORDS: Mapping[str, Entry] = {
     "cypher_flows": {"en": "The links between sections", "nl": "De relaties tussen secties"},
     "cypher_unplaced": {"en": "Who is in the region but at no section", "nl": "Wie in de regio is, maar bij geen sectie"},
     "cypher_ended": {"en": "How many have ended", "nl": "Hoeveel er zijn beëindigd"},
-    "cypher_members": {"en": "The graph that is exported", "nl": "De graaf die wordt meegenomen"},
+    "cypher_members": {"en": "The graph that is exported", "nl": "De graaf die wordt opgeslagen"},
 }

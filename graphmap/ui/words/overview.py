@@ -31,7 +31,7 @@ WORDS: Mapping[str, Entry] = {
     "door_digital": {
         "en": "known supply links of which our data says anything about digital exchange: {digital}\u00a0digital, {ready}\u00a0ready,"
         " {step}\u00a0one step away.",
-        "nl": "bekende leveringen waarvan onze gegevens iets zeggen over digitale uitwisseling: {digital}\u00a0digitaal gekoppeld,"
+        "nl": "bekende toeleverrelaties waarvan onze gegevens iets zeggen over digitale uitwisseling: {digital}\u00a0digitaal gekoppeld,"
         " {ready}\u00a0kan direct, {step}\u00a0op één stap.",
     },
     "door_digital_unknown": {
@@ -42,7 +42,7 @@ WORDS: Mapping[str, Entry] = {
         "en": "Digital: a digital link in use joins supplier and customer. Ready: both support the same standard or platform. One step"
         " away: one of them supports one. Ended and planned supply links do not count.",
         "nl": "Digitaal gekoppeld: een koppeling in gebruik verbindt leverancier en afnemer. Kan direct: beide ondersteunen dezelfde"
-        " standaard of hetzelfde platform. Eén stap: een van beide ondersteunt er een. Beëindigde en geplande leveringen tellen niet mee.",
+        " standaard of hetzelfde platform. Eén stap: een van beide ondersteunt er een. Beëindigde en geplande toeleverrelaties tellen niet mee.",
     },
     "door_skills": {
         "en": "skills that manufacturing needs have a course in our data.",
@@ -72,7 +72,7 @@ WORDS: Mapping[str, Entry] = {
     "door_corridor_how": {
         "en": "Counted are links of supply, digital exchange, research and money between two different sections; not those that have"
         " ended or are planned, and {inside} within one section. Planned clusters are among the {stations}.",
-        "nl": "Geteld zijn relaties van levering, digitale uitwisseling, onderzoek en geld tussen twee verschillende secties; niet die"
+        "nl": "Geteld zijn relaties van toelevering, digitale uitwisseling, onderzoek en geld tussen twee verschillende secties; niet die"
         " beëindigd of gepland zijn, en evenmin de {inside} binnen één sectie. Geplande clusters tellen mee in de {stations}.",
     },
     "door_nothing": {"en": "nothing of this is in our data yet.", "nl": "hiervan staat nog niets in onze gegevens."},

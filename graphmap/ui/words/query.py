@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from graphmap.views.words.common import Entry
 
 WORDS: Mapping[str, Entry] = {
-    "subject_supply": {"en": "Supply", "nl": "Levering"},
+    "subject_supply": {"en": "Supply", "nl": "Toelevering"},
     "subject_chains": {"en": "Value chains", "nl": "Waardeketens"},
-    "subject_ability": {"en": "Capabilities", "nl": "Vermogens"},
+    "subject_ability": {"en": "Capabilities", "nl": "Bekwaamheden"},
     "subject_research": {"en": "Research and technology", "nl": "Onderzoek en technologie"},
     "subject_digital": {"en": "Digital links", "nl": "Digitaal gekoppeld"},
     "subject_corridor": {"en": "Corridor and places", "nl": "Corridor en plaatsen"},
@@ -76,8 +76,8 @@ WORDS: Mapping[str, Entry] = {
     "query_xlsx": {"en": "Excel workbook, with the credits", "nl": "Excel-werkmap, met de bronvermelding"},
     "query_json_file": {"en": "For programs, with the credits", "nl": "Voor programma’s, met de bronvermelding"},
     "query_hint": {
-        "en": "Tick a row to see what is known of it here, with the source of every value.",
-        "nl": "Kies een rij om hier te zien wat erover bekend is, met de bron van elke waarde.",
+        "en": "Tick a row, or click a node or link of the graph, to see here what is known of it, with the source of every value.",
+        "nl": "Kies een rij, of klik op een knoop of relatie van de graaf, om hier te zien wat erover bekend is, met de bron van elke waarde.",
     },
     "query_how_known": {"en": "how we know", "nl": "hoe we het weten"},
     "query_which": {"en": "In this row", "nl": "In deze rij"},
@@ -86,6 +86,22 @@ WORDS: Mapping[str, Entry] = {
     "query_command_help": {
         "en": "The same question on the command line; --output answer.xlsx writes a file.",
         "nl": "Dezelfde vraag op de opdrachtregel; --output antwoord.xlsx schrijft een bestand.",
+    },
+    "query_export_none": {
+        "en": "This answer holds values, no nodes or links, so there is no picture of it. Download its rows above. For a picture choose"
+        " another question, or write Cypher that returns nodes, relationships or paths (RETURN a, r, b).",
+        "nl": "Dit antwoord bevat waarden, geen knopen of relaties; er is dus geen beeld van. Download de rijen hierboven. Kies voor een beeld"
+        " een andere vraag, of schrijf Cypher die knopen, relaties of paden teruggeeft (RETURN a, r, b).",
+    },
+    "query_export_cut": {
+        "en": "The answer has more than {n} rows; a picture of the first {n} would look whole. Narrow the question. The rows themselves can be"
+        " downloaded above.",
+        "nl": "Het antwoord heeft meer dan {n} rijen; een beeld van de eerste {n} zou volledig lijken. Maak de vraag nauwer. De rijen zelf"
+        " zijn hierboven te downloaden.",
+    },
+    "query_export_nothing": {
+        "en": "No rows, so there is nothing to take away.",
+        "nl": "Geen rijen, dus er is niets om op te slaan.",
     },
     "query_edit": {"en": "Change this Cypher", "nl": "Pas deze Cypher aan"},
     "yes": {"en": "yes", "nl": "ja"},

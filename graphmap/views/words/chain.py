@@ -24,11 +24,11 @@ TEXTS: Mapping[str, Entry] = {
         "en": "Stages in order, what each needs (italic) and who is known to be able to do it in South Holland; a stage is as strong as its"
         " weakest essential need",
         "nl": "Schakels op volgorde, wat elke nodig heeft (cursief) en wie dat in Zuid-Holland voor zover bekend kan; een schakel is zo sterk"
-        " als het zwakste vermogen dat ze niet kan missen",
+        " als de zwakste bekwaamheid die ze niet kan missen",
     },
     "chain_published_only": {
         "en": " · only published capabilities count",
-        "nl": " · alleen gepubliceerde vermogens tellen mee",
+        "nl": " · alleen gepubliceerde bekwaamheden tellen mee",
     },
     "state_covered": {"en": "covered", "nl": "drie of meer bekend"},
     "state_thin": {"en": "thin", "nl": "twee bekend"},
@@ -47,7 +47,7 @@ TEXTS: Mapping[str, Entry] = {
     "legend_market": {"en": "end market: nothing essential required", "nl": "eindmarkt: niets onmisbaars nodig"},
     "legend_known": {
         "en": "n = known supply, research or digital links between the able ones of two stages",
-        "nl": "n = bekende leverings-, onderzoeks- of digitale relaties tussen wie de twee schakels kunnen uitvoeren",
+        "nl": "n = bekende toelever-, onderzoeks- of digitale relaties tussen wie de twee schakels kunnen uitvoeren",
     },
     "legend_unknown": {"en": "none known", "nl": "niets bekend"},
     "shares_all": {"en": "{n} (all {how})", "nl": "{n} (alle {how})"},
@@ -64,7 +64,7 @@ TEXTS: Mapping[str, Entry] = {
     "gaps_title_published": {"en": "Where fewer than three are published", "nl": "Waar er minder dan drie gepubliceerd zijn"},
     "gaps_none": {
         "en": "Three or more are known for every essential need",
-        "nl": "Voor elk onmisbaar vermogen zijn er drie of meer bekend",
+        "nl": "Voor elke onmisbare bekwaamheid zijn er drie of meer bekend",
     },
     "gap_head": {"en": "{stage}: {state}", "nl": "{stage}: {state}"},
     "gap_two": {"en": "{need}: two known: {one} and {other}", "nl": "{need}: twee bekend: {one} en {other}"},
@@ -94,7 +94,7 @@ TEXTS: Mapping[str, Entry] = {
     "chain_sources": {
         "en": "Source: capabilities published, or inferred from public pages; stages and needs are expert judgement{after}. None known means"
         " none in our data, not none in the region.",
-        "nl": "Bron: vermogens gepubliceerd, of afgeleid uit openbare pagina’s; schakels en behoeften zijn een oordeel van"
+        "nl": "Bron: bekwaamheden gepubliceerd, of afgeleid uit openbare pagina’s; schakels en behoeften zijn een oordeel van"
         " deskundigen{after}. Niemand bekend betekent niemand in onze gegevens, niet niemand in de regio.",
     },
     "chain_after": {"en": " after {host}", "nl": " naar {host}"},
@@ -120,7 +120,7 @@ TEXTS: Mapping[str, Entry] = {
     "chain_column_organisation": {"en": "organisation", "nl": "organisatie"},
     "chain_column_where": {"en": "where", "nl": "waar"},
     "chain_column_counts": {"en": "counts", "nl": "telt mee"},
-    "chain_column_method": {"en": "known by", "nl": "bekend door"},
+    "chain_column_method": {"en": "known by", "nl": "hoe bekend"},
     "chain_column_confidence": {"en": "confidence", "nl": "zekerheid"},
     "chain_column_source": {"en": "source", "nl": "bron"},
     "chain_column_evidence": {"en": "as published", "nl": "zoals gepubliceerd"},

@@ -90,7 +90,7 @@ TEXTS: Mapping[str, Entry] = {
         "en": "1 known link with another section, in these layers",
         "nl": "1 bekende relatie met een andere sectie, in deze lagen",
     },
-    "strip_brief_supply": {"en": "supply", "nl": "levering"},
+    "strip_brief_supply": {"en": "supply", "nl": "toelevering"},
     "strip_brief_digital": {"en": "digital", "nl": "digitaal"},
     "strip_brief_research": {"en": "research", "nl": "onderzoek"},
     "strip_brief_money": {"en": "money", "nl": "geld"},
@@ -100,5 +100,5 @@ TEXTS: Mapping[str, Entry] = {
     "strip_brief_knowledge": {"en": "knowledge", "nl": "kennis"},
 }
 
-BREAKS = (("levens", "wetenschappen"),)
-"""Long compounds of themes, in the two parts between which a line may break."""
+BREAKS = (("levens", "wetenschappen"), ("Scheepsreparatie", "cluster"), ("Scheeps", "reparatie"))
+"""Long compounds of themes and names, in the two parts between which a line may break."""
