@@ -8,6 +8,7 @@ from importlib.resources import files
 import streamlit as st
 
 from graphmap.ui.words import date, word
+from graphmap.views.sheet import colours
 from graphmap.views.state import LANGUAGES, PAGES, State, read
 from graphmap.views.style import PALETTES, Theme
 from graphmap.workspace import Workspace, snapshot
@@ -66,10 +67,10 @@ def screen_theme() -> Theme:
 
 
 def styles() -> None:
-    """The style sheets of the app, and the softer ink and the hairlines of the theme, which Streamlit does not tell to a page."""
+    """The style sheets of the app, and the colours of paper, inks and hairlines of the theme, which Streamlit does not tell to a page."""
     sheets = sorted((file for file in files("graphmap.ui").iterdir() if file.name.endswith(".css")), key=lambda file: file.name)
-    palette = PALETTES[screen_theme()]
-    st.html(f"<style>:root {{ --gm-soft: {palette.soft}; --gm-hair: {palette.hair}; }}</style>")
+    told = " ".join(f"--gm-{name}: {colour};" for name, colour in colours(PALETTES[screen_theme()]).items())
+    st.html(f"<style>:root {{ {told} }}</style>")
     st.html("<style>" + "".join(sheet.read_text(encoding="utf-8") for sheet in sheets) + "</style>")
 
 

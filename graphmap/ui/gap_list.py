@@ -34,16 +34,15 @@ def _all(page: Page) -> None:
     st.html(f'<h2 class="gm-section">{escape(word("chains_all", page.language))}</h2>')
     with st.container(key="all-chains", gap=None):
         for name, coverage in all_chains(page):
-            with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"row-{coverage.id}"):
-                st.html(_squares(page, coverage), width="content")
-                st.button(
-                    markdown(name),
-                    key=f"chain-{coverage.id}",
-                    type="tertiary",
-                    disabled=coverage.id == page.state.id,
-                    on_click=go,
-                    args=(replace(page.state, id=coverage.id, select=()),),
-                )
+            st.button(
+                markdown(name),
+                key=f"chain-{coverage.id}",
+                type="tertiary",
+                disabled=coverage.id == page.state.id,
+                on_click=go,
+                args=(replace(page.state, id=coverage.id, select=()),),
+            )
+            st.html(_squares(page, coverage))
 
 
 def _squares(page: Page, coverage: Coverage) -> str:
@@ -51,4 +50,4 @@ def _squares(page: Page, coverage: Coverage) -> str:
     looks = [STATES[stage.state][page.theme] for stage in coverage.stages]
     squares = "".join(f'<i style="background: {look.fill}; border-color: {look.edge}"></i>' for look in looks)
     said = word("chain_covered", page.language, n=coverage.states["covered"], total=len(coverage.stages))
-    return f'<p class="gm-squares"><b>{escape(said)}</b><span aria-hidden="true">{squares}</span></p>'
+    return f'<p class="gm-squares"><span aria-hidden="true">{squares}</span><b>{escape(said)}</b></p>'

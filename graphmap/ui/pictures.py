@@ -5,14 +5,12 @@ from dataclasses import replace
 import streamlit as st
 
 from graphmap.analysis.corridor import Corridor
-from graphmap.analysis.value_chains import Coverage
 from graphmap.ui.frame import Page
-from graphmap.views.presets import SCREEN, SHEETS
+from graphmap.views.presets import ON_SCREEN, SCREEN, SHEETS
 from graphmap.views.state import State
 from graphmap.views.style import Theme
 from graphmap.workspace import Workspace
 from graphmap.workspace.pictures import Picture, picture
-from graphmap.workspace.pictures.chains import read_chain
 from graphmap.workspace.pictures.corridor import read_corridor
 from graphmap.workspace.pictures.network import Facets, neighbours_by_value
 
@@ -27,7 +25,7 @@ def drawn(page: Page, state: State | None = None, sheet: str = SCREEN.name) -> P
 
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _drawn(_home: Workspace, revision: str, state: State, sheet: str, theme: Theme) -> Picture:
-    page = None if sheet == CANVAS else SCREEN if sheet == SCREEN.name else SHEETS[sheet]
+    page = None if sheet == CANVAS else {**ON_SCREEN, **SHEETS}[sheet]
     return picture(_home, state, sheet=page, theme=theme, revision=revision)
 
 
@@ -49,13 +47,3 @@ def corridor_of(page: Page) -> Corridor:
 @st.cache_resource(show_spinner=False, max_entries=16)
 def _corridor(_home: Workspace, revision: str, layers: tuple[str, ...] | None) -> Corridor:
     return read_corridor(_home, layers, revision)[0]
-
-
-def coverage_of(page: Page) -> Coverage:
-    """The value chain of a view as counted."""
-    return _coverage(page.home, page.revision, page.state.id)
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _coverage(_home: Workspace, revision: str, id: str) -> Coverage:
-    return read_chain(_home, id, revision=revision).coverage

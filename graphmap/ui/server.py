@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import streamlit as st
 from starlette.middleware import Middleware
+from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.starlette import App
 
@@ -20,7 +21,7 @@ SAID = b'<head><script>window.__streamlit={BACKEND_BASE_URL:window.location.orig
 
 
 class StartPage:
-    """Adds to Streamlit's start page where its server is; whatever else passes unchanged."""
+    """Adds to Streamlit's start page where its server is, and shows the first page under its name too; whatever else passes unchanged."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -29,6 +30,9 @@ class StartPage:
         """Pass a request on, and its answer back."""
         if scope["type"] != "http" or str(scope["path"]).strip("/") not in {"", *PAGES}:
             await self.app(scope, receive, send)
+            return
+        if str(scope["path"]).strip("/") == PAGES[0]:
+            await RedirectResponse(f"/?{scope['query_string'].decode('latin-1')}".rstrip("?"))(scope, receive, send)
             return
         kept: list[Message] = []
 

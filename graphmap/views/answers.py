@@ -1,7 +1,7 @@
 """The nodes and links that a query returned as a Scene: each group of linked ones by itself, names where there is room."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from math import sqrt
 
@@ -9,6 +9,7 @@ import networkx as nx
 
 from graphmap.model import Credits, Relationship
 from graphmap.schema import Schema
+from graphmap.views.answer_places import Pairs, arranged, settled
 from graphmap.views.cards import link_card, node_card
 from graphmap.views.credits import link_sources
 from graphmap.views.faces import Faces
@@ -16,11 +17,8 @@ from graphmap.views.furniture import room
 from graphmap.views.geometry import Box
 from graphmap.views.legend import kind_row, layer_row, line_row, region_row
 from graphmap.views.lines import bundle, layer_of, on_top
-from graphmap.views.naming import named
-from graphmap.views.packing import Group, pack
 from graphmap.views.presets import Sheet
 from graphmap.views.scene import Caption, Label, Link, Mark, Row, Scene
-from graphmap.views.stress import Floats, spread
 from graphmap.views.style import CROWDED, KINDS, Theme
 from graphmap.views.titles import bound
 from graphmap.views.words import number, say
@@ -35,16 +33,16 @@ RADII = (6.0, 4.4)
 WIDTHS = (1.0, 0.5)
 """Radius of the marks, and share of the usual width of lines, of pictures of up to ``LARGE`` nodes and of more."""
 
-AREA = 9000.0
-"""Px² of the canvas for each node."""
+AREAS = (13000.0, 9000.0)
+"""Px² of the canvas for each node, of pictures of up to ``SMALL`` nodes and of more."""
+
+SMALL = 60
 
 ASPECT = 0.7
 """Height of the canvas as a share of its width."""
 
 TRIES = 3
 """How often the picture is laid out until its head is as high as was thought."""
-
-Pairs = Mapping[tuple[str, str], Sequence[Relationship]]
 
 
 def answer(
@@ -104,60 +102,30 @@ def _placed(
     """The marks at their places with their names; where some have none, the subtitle says how many have."""
     if not marks:
         return (), caption
-    groups = _components([mark.id for mark in marks], pairs)
-    layouts = [Group(_layout(ids, pairs)) for ids in groups]
-    order = [id for ids in groups for id in ids]
+    arrangement = arranged(marks, pairs)
     found, said = marks, caption
     if len(marks) > LARGE:  # not all will be named: spare a layout
-        said = replace(caption, subtitle=f"{caption.subtitle} {say('answer_named', language, n=len(marks))}".strip())
+        said = replace(caption, subtitle=_subtitle(caption, len(marks), language))
     for _ in range(TRIES):
         box = _box(len(marks), said, sheet)
-        found = _settled(marks, order, layouts, box)
+        found = settled(arrangement, box)
         names = sum(mark.label is not None for mark in found)
-        more = "" if names == len(found) else say("answer_named", language, n=names)
-        said = replace(caption, subtitle=f"{caption.subtitle} {more}".strip())
+        said = caption if names == len(found) else replace(caption, subtitle=_subtitle(caption, names, language))
         if _box(len(marks), said, sheet) == box:
             break
     return found, said
 
 
-def _layout(ids: Sequence[str], pairs: Pairs) -> Floats:
-    place = {id: i for i, id in enumerate(ids)}
-    return spread(len(ids), [(place[a], place[b]) for a, b in pairs if a in place])
+def _subtitle(caption: Caption, names: int, language: str) -> str:
+    """The subtitle, and how many nodes are named."""
+    return "\u00a0· ".join(part for part in (caption.subtitle, say("answer_named", language, n=names)) if part)
 
 
 def _box(count: int, caption: Caption, sheet: Sheet | None) -> Box:
     if sheet:
         return room(caption, sheet)
-    width = max(640.0, sqrt(count * AREA / ASPECT))
+    width = max(640.0, sqrt(count * AREAS[count > SMALL] / ASPECT))
     return (-width / 2, -width * ASPECT / 2, width / 2, width * ASPECT / 2)
-
-
-def _settled(marks: Sequence[Mark], order: Sequence[str], layouts: Sequence[Group], box: Box) -> tuple[Mark, ...]:
-    """The marks at their places, with the names that have room."""
-    apart = 2 * RADII[len(marks) > LARGE] * 1.15 + 4
-    spots = {id: (float(x), float(y)) for id, (x, y) in zip(order, pack(layouts, box, apart), strict=True)}
-    return named([replace(mark, x=spots[mark.id][0], y=spots[mark.id][1]) for mark in marks], box)
-
-
-def _components(ids: Sequence[str], pairs: Pairs) -> list[list[str]]:
-    """Groups of linked nodes, the largest first; within one the order of ``ids``."""
-    near: dict[str, list[str]] = defaultdict(list)
-    for a, b in pairs:
-        near[a].append(b)
-        near[b].append(a)
-    rank, seen, groups = {id: i for i, id in enumerate(ids)}, set[str](), []
-    for id in ids:
-        if id in seen:
-            continue
-        seen.add(id)
-        group, front = [id], [id]
-        while front:
-            found = sorted({other for each in front for other in near[each]} - seen)
-            seen.update(found)
-            group, front = [*group, *found], found
-        groups.append(sorted(group, key=rank.__getitem__))
-    return sorted(groups, key=lambda group: (-len(group), rank[group[0]]))
 
 
 def _pairs(graph: "nx.MultiDiGraph[str]", drawn: set[str]) -> Pairs:
@@ -187,7 +155,9 @@ def _mark(id: str, rank: int, links: int, count: int, faces: Faces) -> Mark:
 
 
 def _title(title: str, nodes: int, links: int, language: str) -> str:
-    said = ", ".join(say(key if n != 1 else f"{key}_one", language, n=n) for key, n in (("answer_nodes", nodes), ("answer_links", links)))
+    """What was asked and how much there is of it; of an answer of nodes alone no number of links, for it did not ask for them."""
+    counts = [("answer_nodes", nodes), *([("answer_links", links)] if links or not nodes else [])]
+    said = ", ".join(say(key if n != 1 else f"{key}_one", language, n=n) for key, n in counts)
     return f"{title}: {bound(said)}" if title else bound(say("answer_title", language, said=said))
 
 

@@ -23,14 +23,15 @@ class Canvas {
     this.ground.addEventListener("pointerleave", () => this.point(""));
   }
 
-  // model: nodes, edges, options, bounds, ground, front, outlines, colours, buttons, title, hint, frame (whose network it is), wheel, positions
-  show(model, selected) {
+  // model: nodes, edges, options, bounds, ground, front, outlines, colours, buttons, title, hint, frame (whose network it is), wheel;
+  // positions: where people have put nodes before
+  show(model, selected, positions = {}) {
     const other = !this.model || this.model.frame !== model.frame || !model.nodes.some((node) => this.painter.looks.has(node.id));
     const bounds = String(this.model?.bounds);
     this.painter.take(model);
     this.look(model);
     if (other) this.moved.clear();
-    for (const [id, at] of Object.entries(model.positions ?? {})) if (!this.moved.has(id)) this.moved.set(id, at);
+    for (const [id, at] of Object.entries(positions)) if (!this.moved.has(id)) this.moved.set(id, at);
     const before = this.model;
     this.model = model;
     this.point("");

@@ -14,7 +14,7 @@ Positions = Mapping[str, tuple[float, float]]
 """Where people have put nodes: x and y by element id, in px of the picture."""
 
 
-def canvas(scene: Scene, positions: Positions | None = None) -> dict[str, Any]:
+def canvas(scene: Scene) -> dict[str, Any]:
     """The network as data for ``canvas.js``; it holds no element ids, only keys (``network.elements`` says what they stand for)."""
     nodes, edges, *_, options = network(scene).get_network_data()
     return {
@@ -31,8 +31,12 @@ def canvas(scene: Scene, positions: Positions | None = None) -> dict[str, Any]:
         "hint": "",
         "frame": node_key(scene.centre.id) if scene.centre else "",
         "wheel": False,
-        "positions": {node_key(id): {"x": x, "y": y} for id, (x, y) in sorted((positions or {}).items())},
     }
+
+
+def placed(positions: Positions) -> dict[str, dict[str, float]]:
+    """Where people have put nodes, by key."""
+    return {node_key(id): {"x": x, "y": y} for id, (x, y) in sorted(positions.items())}
 
 
 def _item(item: Item) -> dict[str, Any]:

@@ -17,14 +17,29 @@ function drawn(name, attributes = {}) {
   return element;
 }
 
-// An SVG given as text, as elements: only shapes and text of ours, whatever the text holds.
+// An SVG given as text, as elements: only shapes and text of ours, whatever the text holds; each part by itself, as a path or a text, with all
+// that it shared with its group.
 const PARTS = new Set(["svg", "rect", "path", "text"]);
 
 function parsed(text) {
   const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   if (root.namespaceURI !== SVG || root.nodeName !== "svg") throw new Error("The picture is no SVG.");
+  for (const group of root.querySelectorAll("g")) {
+    for (const part of group.children) share(group, part);
+    group.replaceWith(...group.children);
+  }
+  for (const circle of root.querySelectorAll("circle")) {
+    const [x, y, r] = ["cx", "cy", "r"].map((name) => Number(circle.getAttribute(name)));
+    const path = drawn("path", { d: `M${x - r},${y}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0Z` });
+    share(circle, path);
+    circle.replaceWith(path);
+  }
   for (const element of root.querySelectorAll("*")) if (!PARTS.has(element.nodeName)) element.remove();
   return document.importNode(root, true);
+}
+
+function share(from, to) {
+  for (const { name, value } of from.attributes) if (!to.hasAttribute(name)) to.setAttribute(name, value);
 }
 
 function button(sign, text, action) {

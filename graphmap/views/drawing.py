@@ -13,6 +13,25 @@ CORE = 0.42
 """Share of a double line's width that is paper."""
 
 HALO = 3.0
+SMALL = 4.0
+"""Radius in px under which a mark has thin lines and stands as large as it can: a thick outline would make a ring of a pale one."""
+
+THIN, THICK = 0.8, 1.5
+"""Px of the outline of a pale mark: a quarter of its radius within these bounds."""
+
+ALONG, FROM, TOWARDS = 0.55, 0.72, 0.36
+"""Share of a line's way at which its arrow stands: anywhere, from the box in the middle, and towards it."""
+
+
+def arrow_at(link: Link, scene: Scene) -> float:
+    """Where the arrow of a line stands, as a share of its way, so that neither the box in the middle nor the mark hides it."""
+    centre = scene.centre.id if scene.centre else None
+    return FROM if link.start == centre else TOWARDS if link.end == centre else ALONG
+
+
+def line_width(link: Link) -> float:
+    """Px of a line; a double one is never so thin that it would look like a single one."""
+    return max(link.width, 3.5) if link.double else link.width
 
 
 def drawing(scene: Scene) -> Iterator[Item]:
@@ -39,8 +58,15 @@ def mark_shapes(mark: Mark, palette: Palette) -> Iterator[Shape]:
     """A mark: its rim, where it has one, and its outline."""
     if mark.rim:
         yield Shape(outline(mark.shape, mark.x, mark.y, mark.radius + 1.2), "", Stroke(mark.rim, 1.1), mark.id)
-    width = 1.0 if mark.edge == palette.paper else 1.5
-    yield Shape(outline(mark.shape, mark.x, mark.y, mark.radius - (0.9 if mark.rim else 0.4)), mark.fill, Stroke(mark.edge, width), mark.id)
+    width, inset = _edge(mark, palette)
+    yield Shape(outline(mark.shape, mark.x, mark.y, mark.radius - inset), mark.fill, Stroke(mark.edge, width), mark.id)
+
+
+def _edge(mark: Mark, palette: Palette) -> tuple[float, float]:
+    """How wide the outline of a mark is, and how far inside its radius its middle lies, in px."""
+    if mark.edge == palette.paper:
+        return (THIN, 0.0) if mark.radius < SMALL and not mark.rim else (1.0, 0.9 if mark.rim else 0.4)
+    return (THICK if mark.fill == palette.paper else min(max(mark.radius / 4, THIN), THICK), 0.4)
 
 
 def link_path(start: Point, end: Point, bend: float) -> Path:
@@ -51,14 +77,12 @@ def link_path(start: Point, end: Point, bend: float) -> Path:
 def _link(link: Link, places: dict[str, Point], scene: Scene) -> Iterator[Shape]:
     start, end = places[link.start], places[link.end]
     path, of = link_path(start, end, link.bend), link.of[0] if link.of else ""
-    width = max(link.width, 3.5) if link.double else link.width
+    width = line_width(link)
     yield Shape(path, "", Stroke(link.colour, width, DASHES[link.dash]), of)
     if link.double:
         yield Shape(path, "", Stroke(scene.palette.paper, width * CORE), of)
     if link.arrow:
-        at = 0.55
-        if scene.centre:  # where neither the box in the middle nor the mark hides it
-            at = 0.72 if link.start == scene.centre.id else 0.36 if link.end == scene.centre.id else at
+        at = arrow_at(link, scene)
         tip, tail = _point(path, at), _point(path, at - 0.02)
         yield Shape(arrowhead(tip, tail, 8 + width, (8 + width) * 0.42), link.colour, None, of)
 

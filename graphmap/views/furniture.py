@@ -8,10 +8,9 @@ from graphmap.views.scene import Caption, Item, Label, LegendEntry, Row, Scene, 
 from graphmap.views.style import Palette
 from graphmap.views.text import balanced, text_width, wrap
 
-MARGIN = 40.0
 SMALL, MIDDLE, LARGE = 13.0, 16.0, 28.0
-TITLE = 58.0
-"""Baseline of the first line of the title."""
+TITLE = 18.0
+"""Px from the margin to the baseline of the first line of the title."""
 
 LEAD, LEGEND_LEAD, FOOT_LEAD = 1.25, 22.0, 15.6
 GAP = 22.0
@@ -23,19 +22,22 @@ FOOT = 50.0
 BETWEEN = 24.0
 """Px between the caption and the picture."""
 
+ABOVE_FOOT = 12.0
+"""Px between the picture and the rule over the foot."""
+
 
 def room(caption: Caption, sheet: Sheet) -> Box:
     """Where a sheet has room for the picture: left, top, right, bottom; without a height of its own it has no bottom (infinity)."""
     top = _below(caption, sheet) + BETWEEN
-    bottom = sheet.height - foot_height(caption, sheet) - 12 if sheet.height else float("inf")
-    return (MARGIN, top, sheet.width - MARGIN, bottom)
+    bottom = sheet.height - foot_height(caption, sheet) - ABOVE_FOOT if sheet.height else float("inf")
+    return (sheet.margin, top, sheet.width - sheet.margin, bottom)
 
 
 def size(scene: Scene) -> tuple[float, float]:
     """Width and height of the scene's sheet in px: longer than planned where the picture needs it."""
     if not scene.sheet:
         raise ValueError("A scene for the canvas has no sheet.")
-    low = scene.bounds[3] + 16 + foot_height(scene.caption, scene.sheet)
+    low = scene.bounds[3] + ABOVE_FOOT + foot_height(scene.caption, scene.sheet)
     return (scene.sheet.width, max(scene.sheet.height or 0.0, float(round(low))))
 
 
@@ -50,18 +52,18 @@ def furniture(scene: Scene) -> Iterator[Item]:
     sheet, caption, palette = scene.sheet, scene.caption, scene.palette
     if not sheet:
         return
-    y = TITLE - LARGE * 1.12
+    y = sheet.margin + TITLE - LARGE * 1.12
     for text in _title(caption, sheet):
         y += _large(sheet) * 1.12
-        yield Label(text, MARGIN, y, size=_large(sheet), weight=700, colour=palette.ink)
+        yield Label(text, sheet.margin, y, size=_large(sheet), weight=700, colour=palette.ink)
     y += 29 - MIDDLE * LEAD
     for text in _subtitle(caption, sheet):
         y += MIDDLE * LEAD
-        yield Label(text, MARGIN, y, size=MIDDLE, colour=palette.soft)
+        yield Label(text, sheet.margin, y, size=MIDDLE, colour=palette.soft)
     y += 30 - LEGEND_LEAD
     for row in _flowed(caption.legend, sheet):
         y += LEGEND_LEAD
-        yield from _row(row, y, palette)
+        yield from _row(row, sheet.margin, y, palette)
     yield from _foot(caption, sheet, size(scene)[1], palette)
 
 
@@ -70,16 +72,16 @@ def _large(sheet: Sheet) -> float:
 
 
 def _title(caption: Caption, sheet: Sheet) -> list[str]:
-    return balanced(caption.title, sheet.width - 2 * MARGIN, _large(sheet), 700)
+    return balanced(caption.title, sheet.width - 2 * sheet.margin, _large(sheet), 700)
 
 
 def _subtitle(caption: Caption, sheet: Sheet) -> list[str]:
-    return balanced(caption.subtitle, sheet.width - 2 * MARGIN, MIDDLE) if caption.subtitle else []
+    return balanced(caption.subtitle, sheet.width - 2 * sheet.margin, MIDDLE) if caption.subtitle else []
 
 
 def _below(caption: Caption, sheet: Sheet) -> float:
     """The baseline of the last line of the caption's head."""
-    y = TITLE + (len(_title(caption, sheet)) - 1) * _large(sheet) * 1.12 - (LARGE - _large(sheet)) * 1.12
+    y = sheet.margin + TITLE + (len(_title(caption, sheet)) - 1) * _large(sheet) * 1.12 - (LARGE - _large(sheet)) * 1.12
     y += 29 - MIDDLE * LEAD + len(_subtitle(caption, sheet)) * MIDDLE * LEAD
     rows = len(_flowed(caption.legend, sheet))
     return y + (30 + (rows - 1) * LEGEND_LEAD if rows else 0)
@@ -92,7 +94,7 @@ def _flowed(legend: Iterable[Row], sheet: Sheet) -> list[Row]:
         line: Row = ()
         x = 0.0
         for entry in row:
-            if line and x + _width(entry) > sheet.width - 2 * MARGIN:
+            if line and x + _width(entry) > sheet.width - 2 * sheet.margin:
                 rows.append(line)
                 line, x = (), 0.0
             line, x = (*line, entry), x + _width(entry) + GAP
@@ -105,8 +107,7 @@ def _width(entry: LegendEntry) -> float:
     return entry.room + text_width(entry.text, SMALL) + figure
 
 
-def _row(row: Row, y: float, palette: Palette) -> Iterator[Item]:
-    x = MARGIN
+def _row(row: Row, x: float, y: float, palette: Palette) -> Iterator[Item]:
     for entry in row:
         yield from placed(entry.icon, x, y - 4.5)
         yield Label(entry.text, x + entry.room, y, colour=palette.ink)
@@ -128,18 +129,18 @@ def placed(items: Iterable[Item], dx: float, dy: float) -> Iterator[Item]:
 
 def _sources(caption: Caption, sheet: Sheet) -> list[str]:
     beside = 0.0 if sheet.narrow else text_width(caption.count, SMALL, 600) + 40
-    return wrap(caption.sources, sheet.width - 2 * MARGIN - beside, SMALL) if caption.sources else []
+    return wrap(caption.sources, sheet.width - 2 * sheet.margin - beside, SMALL) if caption.sources else []
 
 
 def _foot(caption: Caption, sheet: Sheet, height: float, palette: Palette) -> Iterator[Item]:
     """A rule, the sources on the left and the count on the right; in a column the count stands over the sources."""
     top = height - foot_height(caption, sheet)
-    yield Shape(line(MARGIN, top, sheet.width - MARGIN, top), "", Stroke(palette.hair))
+    yield Shape(line(sheet.margin, top, sheet.width - sheet.margin, top), "", Stroke(palette.hair))
     y = top + 19
     if sheet.narrow:
-        yield Label(caption.count, MARGIN, y, weight=600, colour=palette.ink)
+        yield Label(caption.count, sheet.margin, y, weight=600, colour=palette.ink)
         y += FOOT_LEAD
     else:
-        yield Label(caption.count, sheet.width - MARGIN, y, "end", weight=600, colour=palette.ink)
+        yield Label(caption.count, sheet.width - sheet.margin, y, "end", weight=600, colour=palette.ink)
     for i, text in enumerate(_sources(caption, sheet)):
-        yield Label(text, MARGIN, y + i * FOOT_LEAD, colour=palette.soft)
+        yield Label(text, sheet.margin, y + i * FOOT_LEAD, colour=palette.soft)

@@ -15,6 +15,9 @@ Path = tuple[Segment, ...]
 KAPPA = 0.5522847498
 """How far the handles of a cubic quarter circle reach, in radii."""
 
+EQUAL = 1e-6
+"""Px within which two lengths are the same."""
+
 
 def polyline(points: Sequence[Point], closed: bool = False) -> Path:
     """Straight lines from point to point."""
@@ -43,7 +46,21 @@ def rectangle(x: float, y: float, width: float, height: float, radius: float = 0
 
 def circle(x: float, y: float, radius: float) -> Path:
     """A whole circle."""
-    return rectangle(x - radius, y - radius, 2 * radius, 2 * radius, radius)
+    r, k = radius, radius * KAPPA
+    return (
+        ("M", (x, y - r)), ("C", (x + k, y - r, x + r, y - k, x + r, y)), ("C", (x + r, y + k, x + k, y + r, x, y + r)),
+        ("C", (x - k, y + r, x - r, y + k, x - r, y)), ("C", (x - r, y - k, x - k, y - r, x, y - r)), ("Z", ()),
+    )  # fmt: skip
+
+
+def as_circle(path: Path) -> tuple[float, float, float] | None:
+    """Middle (x, y) and radius of an outline that is one whole circle; None of any other."""
+    if len(path) != 6 or path[1][0] != "C":
+        return None
+    (x, top), (right, y) = path[0][1][:2], path[1][1][-2:]
+    made = circle(x, y, right - x)
+    same = all(a[0] == b[0] and all(abs(u - v) < EQUAL for u, v in zip(a[1], b[1], strict=True)) for a, b in zip(path, made, strict=True))
+    return (x, y, right - x) if same and y > top else None
 
 
 def arc(x: float, y: float, radius: float, start: float, end: float) -> Path:
@@ -120,8 +137,23 @@ def figure(value: float) -> str:
 
 
 def d(path: Path) -> str:
-    """The outline as the ``d`` of an SVG path."""
-    return "".join(kind + ",".join(map(figure, values)) for kind, values in path)
+    """The outline as the ``d`` of an SVG path: level and upright lines by their one new coordinate, a whole circle as two arcs."""
+    if round := as_circle(path):
+        x, y, r = round
+        size, across = f"{figure(r)},{figure(r)}", figure(2 * float(figure(r)))
+        return f"M{figure(x - float(figure(r)))},{figure(y)}a{size} 0 1 1 {across},0a{size} 0 1 1 -{across},0Z"
+    parts, here = list[str](), ("", "")
+    for kind, values in path:
+        written = [figure(value) for value in values]
+        end = (written[-2], written[-1]) if written else here
+        if kind == "L" and end[1] == here[1]:
+            parts.append(f"H{end[0]}")
+        elif kind == "L" and end[0] == here[0]:
+            parts.append(f"V{end[1]}")
+        else:
+            parts.append(kind + ",".join(written))
+        here = end
+    return "".join(parts)
 
 
 def _quadratic(start: Point, control: Point, end: Point) -> tuple[float, ...]:

@@ -1,26 +1,45 @@
 """The letters of a line as outlines."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from graphmap.views.fonts import Cut, cuts
-from graphmap.views.geometry import Path, Segment
+from graphmap.views.geometry import Box, Path, Segment, box_of
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
 
-def glyphs(text: str, cut: Cut, size: float, x: float, y: float) -> Iterator[Path]:
-    """The outline of each letter of a line whose baseline starts at (x, y); y grows downwards."""
-    font = _font(cut)
-    names, widths, scale = font.getBestCmap(), font["hmtx"], size / font["head"].unitsPerEm
+UNITS = 1000
+"""Units of the font in an em."""
+
+MARGIN = 600
+"""Units round a glyph that its rim may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph of a line: its name, where it starts, its outline with y upwards, and a box that holds its rim too; all in units."""
+
+    name: str
+    x: float
+    path: Path
+    box: Box
+
+
+def glyphs(text: str, cut: Cut) -> Iterator[Glyph]:
+    """The glyphs of a line that leave a mark, one after the other."""
+    font, x = _font(cut), 0.0
+    names, widths = font.getBestCmap(), font["hmtx"]
     for character in text:
         name = names.get(ord(character), ".notdef")
         if path := _glyph(cut, name):
-            yield tuple((kind, tuple(y - v * scale if i % 2 else x + v * scale for i, v in enumerate(values))) for kind, values in path)
-        x += widths[name][0] * scale
+            left, low, right, top = box_of(path)
+            yield Glyph(name, x, path, (left - MARGIN, low - MARGIN, right + MARGIN, top + MARGIN))
+        x += widths[name][0]
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from graphmap.views.drawing import CORE
+from graphmap.views.drawing import CORE, arrow_at, line_width
 from graphmap.views.scene import DASHES, Centre, Label, Link, Mark, Scene
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def _edges(key: str, link: Link, scene: Scene) -> list[dict[str, Any]]:
         "width": link.width,
         "color": {"color": link.colour, "highlight": link.colour, "hover": link.colour},
         "dashes": list(DASHES[link.dash]) or False,
-        "arrow": _arrow(link, scene) if link.arrow else 0,
+        "arrow": arrow_at(link, scene) if link.arrow else 0,
         "card": list(link.card),
         "count": link.count if link.count >= COUNTED and link.colour != scene.palette.behind else 0,
     }
@@ -136,7 +136,7 @@ def _edges(key: str, link: Link, scene: Scene) -> list[dict[str, Any]]:
         edge["smooth"] = {"enabled": True, "type": "curvedCW" if link.bend > 0 else "curvedCCW", "roundness": abs(link.bend) * BEND}
     if not link.double:
         return [edge]
-    wide = edge | {"width": max(link.width, 3.5)}
+    wide = edge | {"width": line_width(link)}
     core = {
         "id": f"{key}c",
         "width": wide["width"] * CORE,
@@ -145,10 +145,3 @@ def _edges(key: str, link: Link, scene: Scene) -> list[dict[str, Any]]:
         "arrow": 0,
     }
     return [wide, wide | core]
-
-
-def _arrow(link: Link, scene: Scene) -> float:
-    """The share of its way at which an arrow stands, where neither the box in the middle nor the mark hides it."""
-    if not scene.centre:
-        return 0.55
-    return 0.72 if link.start == scene.centre.id else 0.36 if link.end == scene.centre.id else 0.55

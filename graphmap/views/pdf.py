@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from graphmap.views.drawing import drawing
 from graphmap.views.fonts import CUTS, covered, cut_of, cuts
 from graphmap.views.furniture import size
-from graphmap.views.geometry import Path
-from graphmap.views.glyphs import glyphs
+from graphmap.views.geometry import Path, Point
+from graphmap.views.glyphs import UNITS, glyphs
 from graphmap.views.presets import Sheet
 from graphmap.views.scene import Label, Scene, Shape, Stroke
 
@@ -58,11 +58,11 @@ def _register() -> None:
             registerFont(TTFont(CUTS[cut], str(path)))
 
 
-def _outline(canvas: "Canvas", path: Path | list[tuple[str, tuple[float, ...]]], height: float) -> object:
-    """The path with y upwards, as PDF has it."""
+def _outline(canvas: "Canvas", path: Path | list[tuple[str, tuple[float, ...]]], height: float | None = None) -> object:
+    """The path with y upwards, as PDF has it; without a height it is so already."""
     drawn = canvas.beginPath()
     for kind, values in path:
-        points = [height - value if i % 2 else value for i, value in enumerate(values)]
+        points = [round(height - value if i % 2 and height is not None else value, 2) for i, value in enumerate(values)]
         {"M": drawn.moveTo, "L": drawn.lineTo, "C": drawn.curveTo, "Z": drawn.close}[kind](*points)
     return drawn
 
@@ -94,11 +94,30 @@ def _label(canvas: "Canvas", label: Label, height: float, paper: str) -> None:
     width = canvas.stringWidth(text, CUTS[cut], label.size)
     x, y = label.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor], height - label.y
     if label.halo:
-        _pen(canvas, Stroke(paper, label.halo, (), True))
-        for path in glyphs(text, cut, label.size, x, label.y):
-            canvas.drawPath(_outline(canvas, path, height), stroke=1, fill=0)
+        _halo(canvas, label, text, (x, y), paper)
     canvas.setFillColor(label.colour)
     drawn = canvas.beginText(x, y)
     drawn.setFont(CUTS[cut], label.size)
     drawn.textOut(text)
     canvas.drawText(drawn)
+
+
+def _halo(canvas: "Canvas", label: Label, text: str, at: Point, paper: str) -> None:
+    """The rim of a line of text: the outline of each glyph, which the file holds once and shows wherever it stands."""
+    cut = cut_of(label.weight, label.italic)
+    canvas.saveState()
+    for glyph in glyphs(text, cut):
+        name = f"{CUTS[cut]}-{glyph.name}"
+        if not canvas.hasForm(name):
+            canvas.beginForm(name, *glyph.box)
+            canvas.drawPath(_outline(canvas, glyph.path), stroke=1, fill=0)
+            canvas.endForm()
+    _pen(canvas, Stroke(paper, label.halo * UNITS / label.size, (), True))
+    canvas.translate(round(at[0], 2), round(at[1], 2))
+    canvas.scale(label.size / UNITS, label.size / UNITS)
+    for glyph in glyphs(text, cut):
+        canvas.saveState()
+        canvas.translate(glyph.x, 0)
+        canvas.doForm(f"{CUTS[cut]}-{glyph.name}")
+        canvas.restoreState()
+    canvas.restoreState()

@@ -20,12 +20,15 @@ class Sheet:
         Its width in px, in which pictures are laid out; 13 px, the smallest text, are never under 6.5 points.
     height
         Its height in px; a picture that needs more makes the page longer, so do pages without one.
+    margin
+        Px left free at its edges.
     """
 
     name: str
     mm: float
     width: float
     height: float | None = None
+    margin: float = 40.0
 
     @property
     def points(self) -> float:
@@ -46,5 +49,11 @@ SHEETS: Mapping[str, Sheet] = {
 }
 """What can be chosen: A4 and A3 lying, a slide of 13.33 × 7.5 inch, and the text column of an upright A4 page."""
 
-SCREEN = Sheet("screen", 328.0, 1240.0)
+SCREEN = Sheet("screen", 286.0, 1080.0, margin=10.0)
 """The page of the app: as high as it needs to be."""
+
+WIDE_SCREEN = Sheet("wide screen", 328.0, 1240.0, margin=10.0)
+"""The page of the app where the window is wide."""
+
+ON_SCREEN: Mapping[str, Sheet] = {sheet.name: sheet for sheet in (SCREEN, WIDE_SCREEN)}
+"""The pages of the app."""

@@ -15,20 +15,32 @@ class Sheet {
     this.chosen = [];
     this.asked = "";
     this.card = new Card(place);
-    this.observer = new ResizeObserver(() => this.fit());
+    this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(place);
     place.addEventListener("keydown", (event) => this.pressed(event));
   }
 
   // model: svg, cards by id, title, buttons, colours (paper, ink, soft, hair), height in px or 0 for that of the sheet, and whether the
-  // wheel enlarges without a key
+  // wheel enlarges without a key; perhaps ``wider``: the svg and the cards of the same picture for a place ``from`` so many px wide
   show(model, selected) {
-    this.model = model;
+    this.given = model;
     this.look(model);
-    if (model.svg !== this.text) this.draw(model);
     this.asked = "";
     this.chosen = selected;
+    this.suit();
     this.mark();
+  }
+
+  // Draws what suits the place's width, where that is not what stands there.
+  suit() {
+    const { wider } = this.given;
+    this.model = wider && this.place.clientWidth >= wider.from ? { ...this.given, ...wider } : this.given;
+    if (this.model.svg !== this.text) this.draw(this.model);
+  }
+
+  resized() {
+    if (this.given) this.suit();
+    this.fit();
   }
 
   look({ colours, buttons: texts, height }) {

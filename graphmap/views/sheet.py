@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from graphmap.views.furniture import SMALL
 from graphmap.views.scene import Centre, Item, Mark, Scene
 from graphmap.views.style import Palette
 from graphmap.views.svg import svg
@@ -11,16 +12,35 @@ from graphmap.views.words import TEXTS
 BUTTONS = ("zoom_in", "zoom_out", "whole")
 
 
-def sheet(scene: Scene, height: int | None = None) -> dict[str, Any]:
-    """The sheet as data for ``sheet.js``; ``height`` is that of its box in px, 0 or None: as high as the sheet."""
+LEGIBLE = 11.0
+"""Px on screen that the smallest text has at least where a wider sheet is shown."""
+
+
+def sheet(scene: Scene, height: int | None = None, wider: Scene | None = None) -> dict[str, Any]:
+    """The sheet as data for ``sheet.js``.
+
+    Parameters
+    ----------
+    height
+        That of its box in px, 0 or None: as high as the sheet.
+    wider
+        The same picture on a wider sheet, shown instead where the place is wide enough for its text to be read.
+    """
     return {
-        "svg": svg(scene, fonts=False, ids=True),
-        "cards": {id: list(lines) for id, lines in sorted(cards(scene).items())},
+        **_drawing(scene),
+        "wider": {**_drawing(wider), "from": wider.sheet.width * LEGIBLE / SMALL} if wider and wider.sheet else None,
         "title": scene.caption.title,
         "buttons": buttons(scene),
         "colours": colours(scene.palette),
         "height": height or 0,
         "wheel": False,
+    }
+
+
+def _drawing(scene: Scene) -> dict[str, Any]:
+    return {
+        "svg": svg(scene, fonts=False, ids=True),
+        "cards": {id: list(lines) for id, lines in sorted(cards(scene).items())},
     }
 
 

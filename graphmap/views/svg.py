@@ -2,14 +2,15 @@
 
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from graphmap.views.drawing import drawing
 from graphmap.views.fonts import FAMILY, Cut, cut_of, subset
 from graphmap.views.furniture import size
-from graphmap.views.geometry import d, figure
+from graphmap.views.geometry import as_circle, d, figure
 from graphmap.views.scene import Item, Label, LegendEntry, Scene, Shape
 from graphmap.views.text import plain
 
@@ -40,7 +41,7 @@ def svg(scene: Scene, *, fonts: bool = True, ids: bool = False) -> str:
     parts.append(
         f'<rect x="{figure(left)}" y="{figure(top)}" width="{figure(width)}" height="{figure(height)}" fill="{scene.palette.paper}"/>'
     )
-    parts += [_shape(item, ids) if isinstance(item, Shape) else _label(item, scene.palette.paper, ids) for item in items]
+    parts += _grouped(items, scene.palette.paper, ids)
     return "\n".join([*parts, "</svg>\n"])
 
 
@@ -48,7 +49,7 @@ def icon(entry: LegendEntry, paper: str) -> str:
     """The sample of a legend's entry as a small picture of its own; empty where it has none."""
     if not entry.icon:
         return ""
-    items = "".join(_shape(item, False) if isinstance(item, Shape) else _label(item, paper, False) for item in entry.icon)
+    items = "".join(_grouped(entry.icon, paper, False))
     width = figure(entry.room)
     return f'<svg width="{width}" height="16" viewBox="0 -8 {width} 16" font-size="13" aria-hidden="true">{items}</svg>'
 
@@ -60,19 +61,47 @@ def _page(scene: Scene) -> tuple[float, float, float, float]:
     return (left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN)
 
 
-def _shape(shape: Shape, ids: bool) -> str:
-    parts = [f'<path d="{d(shape.path)}" fill="{shape.fill or "none"}"']
+def _grouped(items: Iterable[Item], paper: str, ids: bool) -> Iterator[str]:
+    """Items in their order; what looks the same and follows each other is one group."""
+    for look, run in groupby(items, lambda item: _look(item, paper)):
+        same = [*run]
+        if len(same) == 1:
+            yield _brief(same[0], ids, look)
+        else:
+            yield f"<g{look}>"
+            yield from (_brief(item, ids) for item in same)
+            yield "</g>"
+
+
+def _brief(item: Item, ids: bool, look: str = "") -> str:
+    """An item by its shortest name."""
+    of = f" data-of={quoteattr(''.join(c for c in item.of if c.isprintable()))}" if item.of and ids else ""
+    if isinstance(item, Label):
+        return f'<text x="{figure(item.x)}" y="{figure(item.y)}"{look}{of}>{_text(item.text)}</text>'
+    if round := as_circle(item.path):
+        x, y, radius = map(figure, round)
+        return f'<circle cx="{x}" cy="{y}" r="{radius}"{look}{of}/>'
+    return f'<path d="{d(item.path)}"{look}{of}/>'
+
+
+def _look(item: Item, paper: str) -> str:
+    """The attributes of an item's look."""
+    return _drawn(item) if isinstance(item, Shape) else _lettered(item, paper)
+
+
+def _drawn(shape: Shape) -> str:
+    parts = [f' fill="{shape.fill or "none"}"']
     if stroke := shape.stroke:
         parts.append(f' stroke="{stroke.colour}" stroke-width="{stroke.width:g}"')
         if stroke.dash:
             parts.append(f' stroke-dasharray="{" ".join(f"{part:g}" for part in stroke.dash)}"')
         if stroke.round:
             parts.append(' stroke-linecap="round" stroke-linejoin="round"')
-    return "".join([*parts, _of(shape.of, ids), "/>"])
+    return "".join(parts)
 
 
-def _label(label: Label, paper: str, ids: bool) -> str:
-    parts = [f'<text x="{figure(label.x)}" y="{figure(label.y)}" fill="{label.colour}"']
+def _lettered(label: Label, paper: str) -> str:
+    parts = [f' fill="{label.colour}"']
     if label.size != 13:
         parts.append(f' font-size="{label.size:g}"')
     if label.weight != 400:
@@ -83,11 +112,7 @@ def _label(label: Label, paper: str, ids: bool) -> str:
         parts.append(f' text-anchor="{label.anchor}"')
     if label.halo:
         parts.append(f' stroke="{paper}" stroke-width="{label.halo:g}" stroke-linejoin="round" paint-order="stroke"')
-    return "".join([*parts, _of(label.of, ids), ">", _text(label.text), "</text>"])
-
-
-def _of(of: str, ids: bool) -> str:
-    return f" data-of={quoteattr(''.join(c for c in of if c.isprintable()))}" if of and ids else ""
+    return "".join(parts)
 
 
 def _text(text: str) -> str:

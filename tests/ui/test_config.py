@@ -27,6 +27,10 @@ def test_the_app_talks_to_this_machine_only_and_shows_no_internals(config: dict[
     assert config["client"]["showErrorDetails"] == "none"
 
 
+def test_the_last_messages_of_a_run_do_not_wait_for_garbage_to_be_collected(config: dict[str, Any]) -> None:
+    assert config["runner"]["postScriptGC"] is False
+
+
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_the_themes_have_the_colours_of_the_pictures(config: dict[str, Any], name: Theme) -> None:
     theme, palette = config["theme"][name], PALETTES[name]

@@ -12,7 +12,7 @@ from graphmap.ui.server import SAID, StartPage
 PAGE = b"<!doctype html><html><head><title>Streamlit</title></head><body></body></html>"
 
 
-def _answered(path: str, parts: list[bytes], status: int = 200) -> tuple[dict[bytes, bytes], bytes, list[bytes]]:
+def _answered(path: str, parts: list[bytes], status: int = 200, query: bytes = b"") -> tuple[dict[bytes, bytes], bytes, list[bytes]]:
     """Headers and body of what is answered for a path, and the headers that the app behind was asked with."""
     asked: list[bytes] = []
     sent: list[Message] = []
@@ -30,7 +30,7 @@ def _answered(path: str, parts: list[bytes], status: int = 200) -> tuple[dict[by
     async def send(message: Message) -> None:
         sent.append(message)
 
-    scope = {"type": "http", "path": path, "headers": [(b"accept-encoding", b"gzip"), (b"host", b"x")]}
+    scope = {"type": "http", "path": path, "query_string": query, "headers": [(b"accept-encoding", b"gzip"), (b"host", b"x")]}
     answered: Callable[[Scope, Receive, Send], Awaitable[None]] = StartPage(behind)
     # In a thread of its own: Playwright keeps a loop in this one.
     with ThreadPoolExecutor(1) as thread:
@@ -46,6 +46,12 @@ def test_a_page_says_where_its_server_is_and_how_long_it_is(path: str, size: int
     assert body.replace(SAID, b"<head>") == PAGE
     assert headers == {b"content-length": str(len(body)).encode()}
     assert b"accept-encoding" not in asked
+
+
+def test_the_first_page_is_found_under_its_name_too() -> None:
+    headers, _, asked = _answered("/overview", [PAGE], query=b"lang=nl")
+    assert headers[b"location"] == b"/?lang=nl"
+    assert asked == []
 
 
 @pytest.mark.parametrize("path", ["/static/js/index.js", "/_stcore/health", "/explore/_stcore/health"])

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from graphmap.schema import Schema
 from graphmap.views.answers import answer
-from graphmap.views.presets import SCREEN, SHEETS
+from graphmap.views.presets import SHEETS
 from graphmap.views.scene import Scene
 from graphmap.views.stress import spread
 
-PAGES = {**SHEETS, "screen": SCREEN, "canvas": None}
+PAGES = {**SHEETS, "canvas": None}
 Faults = Callable[[Scene], list[str]]
 
 

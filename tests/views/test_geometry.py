@@ -7,7 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphmap.views.geometry import Path, arc, arrowhead, bent, box_of, circle, d, elbow, figure, line, moved, polyline, rectangle, wedge
+from graphmap.views.geometry import (
+    Path,
+    arc,
+    arrowhead,
+    as_circle,
+    bent,
+    box_of,
+    circle,
+    d,
+    elbow,
+    figure,
+    line,
+    moved,
+    polyline,
+    rectangle,
+    wedge,
+)
 
 LENGTH = st.floats(-2000, 2000)
 
@@ -75,3 +91,27 @@ def test_lengths_are_written_to_a_tenth(value: float, text: str) -> None:
 
 def test_an_outline_is_written_as_svg_reads_it() -> None:
     assert d(polyline([(0, 0), (1.5, 2)], closed=True)) == "M0,0L1.5,2Z"
+    assert d(rectangle(1, 2, 3.5, 4)) == "M1,2H4.5V6H1Z"
+    assert d(circle(10, 20, 2.5)) == "M7.5,20a2.5,2.5 0 1 1 5,0a2.5,2.5 0 1 1 -5,0Z"
+    assert d((*polyline([(0, 0), (4, 0)], closed=True), *polyline([(0, 5), (4, 5)]))) == "M0,0H4ZM0,5H4"
+
+
+@given(LENGTH, LENGTH, st.floats(0.5, 500), LENGTH)
+def test_a_circle_is_known_wherever_it_was_moved(x: float, y: float, radius: float, dx: float) -> None:
+    assert as_circle(moved(circle(x, y, radius), dx, -dx)) == pytest.approx((x + dx, y - dx, radius), abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        rectangle(0, 0, 10, 10, 4),
+        rectangle(0, 0, 10, 12, 5),
+        arc(0, 0, 5, 0, 2 * pi),
+        wedge(0, 0, 5, 0, 2 * pi),
+        bent((0, 0), (5, 5), 2),
+        line(0, 0, 5, 5),
+        tuple((kind, tuple(value * (2 if i % 2 else 1) for i, value in enumerate(values))) for kind, values in circle(0, 0, 5)),
+    ],
+)
+def test_nothing_else_is_taken_for_a_circle(path: Path) -> None:
+    assert as_circle(path) is None

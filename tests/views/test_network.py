@@ -6,7 +6,7 @@ import networkx as nx
 import pytest
 
 from graphmap.schema import Schema
-from graphmap.views.canvas import canvas
+from graphmap.views.canvas import canvas, placed
 from graphmap.views.ego import ego
 from graphmap.views.network import elements, network, node_key
 from graphmap.views.scene import Label, Scene
@@ -70,8 +70,8 @@ def test_a_line_for_several_relationships_says_how_many_but_not_behind_the_other
 
 
 def test_the_canvas_holds_no_ids_of_elements(scene: Scene) -> None:
-    model = canvas(scene, {"pumps": (3.0, 4.0)})
-    assert model["positions"] == {node_key("pumps"): {"x": 3.0, "y": 4.0}}
+    model = canvas(scene)
+    assert placed({"pumps": (3.0, 4.0)}) == {node_key("pumps"): {"x": 3.0, "y": 4.0}}
     assert model["frame"] == node_key("yard")
     assert all("of" not in item for item in [*model["nodes"], *model["edges"]])
 

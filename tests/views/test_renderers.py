@@ -5,6 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+import resvg_py
 from PIL import Image
 from pypdf import PdfReader
 
@@ -102,6 +103,36 @@ def test_hostile_texts_are_text_and_ids_are_there_only_when_asked_for() -> None:
     assert "data-of" not in svg(scene, fonts=False)
     assert pdf(scene)
     assert png(scene)
+
+
+@pytest.mark.parametrize("ids", [False, True])
+def test_what_looks_the_same_is_one_group(ids: bool) -> None:
+    drawn = _parsed(svg(_scene(SHEETS["a4"]), fonts=False, ids=ids))
+    groups = [*drawn.iter(f"{SVG}g")]
+    assert groups
+    assert all(len(group) > 1 and group.get("fill") for group in groups)
+    assert len([*drawn.iter(f"{SVG}circle")]) >= 3
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_group_shows_what_its_parts_would_show_by_themselves(theme: Theme) -> None:
+    scene = _scene(SHEETS["a4"], theme=theme)
+    root = _parsed(svg(scene, fonts=False))
+    grouped = _pixels(ET.tostring(root, encoding="unicode"))
+    for place, group in reversed([*enumerate(root)]):
+        if group.tag == f"{SVG}g":
+            root.remove(group)
+            for part in reversed(group):
+                part.attrib |= group.attrib
+                root.insert(place, part)
+    assert _pixels(ET.tostring(root, encoding="unicode")) == grouped
+    assert len({*grouped}) > 10
+
+
+def _pixels(drawn: str) -> bytes:
+    image = resvg_py.svg_to_bytes(svg_string=drawn, skip_system_fonts=True, font_files=[str(path) for path in cuts().values()], dpi=100)
+    with Image.open(BytesIO(bytes(image))) as found:
+        return found.convert("RGB").tobytes()
 
 
 def test_png_and_pdf_have_the_size_of_the_sheet() -> None:

@@ -20,4 +20,4 @@ def test_marks_cover_about_the_area_of_a_dot(shape: Outline) -> None:
 def test_an_outline_is_closed_and_where_it_should_be() -> None:
     assert box_of(outline("dot", 10, 20, 5)) == (5, 15, 15, 25)
     square = d(outline("square", 10, 20, 5))
-    assert square == "M5.6,15.6L14.4,15.6L14.4,24.4L5.6,24.4Z"
+    assert square == "M5.6,15.6H14.4V24.4H5.6Z"

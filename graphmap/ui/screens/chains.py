@@ -32,7 +32,7 @@ def draw(page: Page) -> None:
     _choice(page, names)
     found, language = drawn(page), page.language
     subject = Subject(counted_chain(page), Faces(found.graph, page.home.schema, language, page.theme))
-    left, right = st.columns([2, 1], gap="medium")
+    left, right = st.columns([5, 2], gap="medium")
     with left:
         picture(
             found.scene,
@@ -40,7 +40,7 @@ def draw(page: Page) -> None:
             selected=page.state.select,
             on_select=lambda id: go(replace(page.state, select=(id,) if id else ())),
         )
-    with right:
+    with right, st.container(key="aside"):
         _details(page, subject)
     tabs(page, found)
     foot(page, word("chain_foot", language, shown=found.scene.shown, total=found.scene.total))

@@ -1,22 +1,25 @@
 """The page *Corridor*: the strip and the map of the innovation clusters, in step, and who is at what one chooses."""
 
-from collections import Counter
 from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
-from graphmap.analysis.corridor import Corridor, Member, Section
+from graphmap.analysis.corridor import Corridor, Flow, Section, members_at
 from graphmap.errors import NotFoundError
 from graphmap.ui.citing import markdown
 from graphmap.ui.components.picture import picture
+from graphmap.ui.corridor_details import member_list, pair_details, town_details
 from graphmap.ui.details import details
 from graphmap.ui.frame import Page, foot, go
+from graphmap.ui.in_step import between, in_step
 from graphmap.ui.newer import newer
 from graphmap.ui.pictures import corridor_of, drawn
 from graphmap.ui.tabs import tabs
 from graphmap.ui.words import word
-from graphmap.views.sorts import noun
+from graphmap.views.corridor_map.crowd import town_members
+from graphmap.views.corridor_map.names import section_name, town_of
+from graphmap.views.presets import WIDE_SCREEN
 from graphmap.workspace import show
 from graphmap.workspace.pictures.corridor import LAYERS
 
@@ -31,18 +34,20 @@ def draw(page: Page) -> None:
     newer(page)
     _choices(page)
     found, read = drawn(page), corridor_of(page)
-    left, right = st.columns([2.6, 1], gap="medium")
+    left, right = st.columns([3, 1], gap="medium")
     with left:
         picture(
             found.scene,
             key="corridor",
-            selected=page.state.select,
+            wider=drawn(page, sheet=WIDE_SCREEN.name).scene,
+            selected=in_step(page.state.select, read, page.state.show or SHOWN[0]),
             on_select=lambda id: go(replace(page.state, select=(id,) if id else ())),
         )
-    with right, st.container(key="details", gap="xsmall"):
+    with right, st.container(key="aside"):
         _chosen(page, read)
     tabs(page, found)
-    foot(page, word("corridor_count", language, shown=found.scene.shown, total=found.scene.total))
+    at_one = sum(len(members) for members in members_at(read).values())
+    foot(page, word("corridor_count", language, shown=at_one, total=len(read.members)))
 
 
 def _choices(page: Page) -> None:
@@ -70,14 +75,16 @@ def _choices(page: Page) -> None:
 
 
 def _chosen(page: Page, corridor: Corridor) -> None:
-    """The right side: the section, the cluster or the pair of sections that is selected, else how to read the picture."""
+    """The right side: the section, the pair of sections, the town or the organisation that is selected, else how to read the picture."""
     id = next(iter(page.state.select), "")
     sections = {section.id: section for section in corridor.sections}
-    pair = [part for part in _pair(id) if part in sections]
     if id in sections:
-        _section(page, corridor, sections[id])
-    elif len(pair) == 2:
-        _between(page, corridor, [sections[part] for part in pair])
+        with st.container(key="details", gap="xsmall"):
+            _section(page, corridor, sections[id])
+    elif pair := between(id, corridor):
+        pair_details(page, corridor, pair[0], pair[1:])
+    elif town_members(corridor, town_of(id)):
+        town_details(page, corridor, town_of(id))
     elif any(member.id == id for member in corridor.members):
         try:
             details(page, show(page.home, id, page.revision), page.state.on("explore", id=id))
@@ -87,71 +94,45 @@ def _chosen(page: Page, corridor: Corridor) -> None:
         _help(page, corridor)
 
 
-def _pair(id: str) -> list[str]:
-    """The two sections of an arc's or a line's id: ``layer:section:x:section:y``."""
-    _, *rest = id.split(":section:")
-    return [f"section:{part}" for part in rest]
-
-
 def _help(page: Page, corridor: Corridor) -> None:
     """How to read it, and the sections as a list."""
-    st.html(f'<p class="gm-value">{escape(word("corridor_how", page.language))}</p>')
-    for section in corridor.sections:
-        count = sum(member.section == section.id for member in corridor.members)
-        st.button(
-            f"{markdown(_name(section, page.language))} {count}",
-            key=f"at-{section.id}",
-            type="tertiary",
-            on_click=go,
-            args=(replace(page.state, select=(section.id,)),),
-        )
+    with st.container(key="details", gap="xsmall"):
+        st.html(f'<p class="gm-value">{escape(word(f"corridor_how_{page.state.show or SHOWN[0]}", page.language))}</p>')
+        for section in corridor.sections:
+            count = sum(member.section == section.id for member in corridor.members)
+            st.button(
+                f"{markdown(section_name(section, page.language))} {count}",
+                key=f"at-{section.id}",
+                type="tertiary",
+                on_click=go,
+                args=(replace(page.state, select=(section.id,)),),
+            )
 
 
 def _section(page: Page, corridor: Corridor, section: Section) -> None:
     """Who is there by kind, and its links to other sections by layer."""
     language, schema = page.language, page.home.schema
     theme = section.theme_nl if language == "nl" else section.theme
-    st.html(f'<h2 class="gm-name">{escape(_name(section, language))}</h2><p class="gm-kind">{escape(theme)}</p>')
+    st.html(f'<h2 class="gm-name">{escape(section_name(section, language))}</h2><p class="gm-kind">{escape(theme)}</p>')
     members = [member for member in corridor.members if member.section == section.id]
     st.html(f'<h3 class="gm-section">{escape(word("corridor_members", language, n=len(members)))}</h3>')
-    for look, count in Counter(member.look for member in members).most_common():
-        with st.expander(f"{markdown(noun(look, count, schema, language))} **{count}**", type="compact"):
-            for member in sorted((m for m in members if m.look == look), key=lambda m: m.name.casefold()):
-                _member(page, member)
-    names = {other.id: _name(other, language) for other in corridor.sections}
+    member_list(page, members)
+    names = {other.id: section_name(other, language) for other in corridor.sections}
     ties = [flow for flow in corridor.flows if section.id in (flow.start, flow.end)]
     st.html(f'<h3 class="gm-section">{escape(word("corridor_ties", language, n=sum(flow.count for flow in ties)))}</h3>')
-    for flow in sorted(ties, key=lambda flow: (-flow.count, flow.layer, flow.start, flow.end)):
-        other = flow.end if flow.start == section.id else flow.start
-        st.html(f'<p class="gm-source">{flow.count} · {escape(schema.layers[flow.layer][language])} · {escape(names[other])}</p>')
+    st.html("".join(_tie(flow, section, names, schema.layers[flow.layer][language]) for flow in sorted(ties, key=_weight)))
     _close(page)
 
 
-def _between(page: Page, corridor: Corridor, pair: list[Section]) -> None:
-    """The links between two sections by layer."""
-    language, ids = page.language, {section.id for section in pair}
-    title = " – ".join(_name(section, language) for section in pair)
-    flows = [flow for flow in corridor.flows if {flow.start, flow.end} == ids]
-    st.html(f'<h2 class="gm-name">{escape(title)}</h2>')
-    st.html(f'<h3 class="gm-section">{escape(word("corridor_pair", language, n=sum(flow.count for flow in flows)))}</h3>')
-    for flow in flows:
-        st.html(f'<p class="gm-value">{flow.count} · {escape(page.home.schema.layers[flow.layer][language])}</p>')
-    for section in pair:
-        st.button(
-            markdown(_name(section, language)), key=f"end-{section.id}", type="tertiary", on_click=go,
-            args=(replace(page.state, select=(section.id,)),),
-        )  # fmt: skip
-    _close(page)
+def _weight(flow: Flow) -> tuple[int, str, str, str]:
+    return (-flow.count, flow.layer, flow.start, flow.end)
 
 
-def _member(page: Page, member: Member) -> None:
-    name = member.name_nl if page.language == "nl" else member.name
-    st.button(markdown(name), key=f"member-{member.id}", type="tertiary", on_click=go, args=(page.state.on("explore", id=member.id),))
+def _tie(flow: Flow, section: Section, names: dict[str, str], layer: str) -> str:
+    """A line that says how many links of a layer run from a section to another one."""
+    other = names[flow.end if flow.start == section.id else flow.start]
+    return f'<p class="gm-tie"><b>{flow.count}</b> {escape(layer)} · {escape(other)}</p>'
 
 
 def _close(page: Page) -> None:
     st.button(word("unselect", page.language), key="unselect", type="tertiary", on_click=go, args=(replace(page.state, select=()),))
-
-
-def _name(section: Section, language: str) -> str:
-    return section.name_nl if language == "nl" else section.name

@@ -39,7 +39,7 @@ def draw(page: Page) -> None:
         found = drawn(page, state, CANVAS)
         network(page, found, state)
         _hidden(page, found, name)
-    with right:
+    with right, st.container(key="aside"):
         _selected(page, found, state, card)
     tabs(page, found, state)
     foot(page, word("foot_shown", page.language, shown=found.scene.shown, total=found.scene.total))

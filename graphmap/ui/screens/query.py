@@ -2,18 +2,20 @@
 
 from dataclasses import replace
 from html import escape
+from shlex import quote
 
 import streamlit as st
 
 from graphmap.catalogue import Query
 from graphmap.errors import GraphMapError
 from graphmap.model import Table
-from graphmap.ui.answer_graph import answer_graph
+from graphmap.ui.answer_graph import answer_graph, pictured
 from graphmap.ui.answer_table import answer_table
-from graphmap.ui.asked import Asked, answered, asked, command, own_statement
+from graphmap.ui.asked import Asked, answered, asked, command, own_statement, written
 from graphmap.ui.citing import markdown
 from graphmap.ui.cypher_form import cypher_form
 from graphmap.ui.downloads import downloads
+from graphmap.ui.export import export
 from graphmap.ui.frame import Page, foot, go
 from graphmap.ui.newer import newer
 from graphmap.ui.query_form import fields, question
@@ -42,7 +44,7 @@ def draw(page: Page) -> None:
         _shown(page, found)
     else:
         st.info(word("query_none" if query else "query_none_own", page.language))
-    _under(page, what)
+    _under(page, what, table, found)
     foot(page, _said(table, page.language))
 
 
@@ -136,18 +138,38 @@ def _shown(page: Page, found: Result) -> None:
             answer_graph(page)
         else:
             answer_table(found, page.state, page.revision)
-    with right:
+    with right, st.container(key="aside"):
         selected(page)
 
 
-def _under(page: Page, what: Asked) -> None:
-    """The statement that was asked, and the same question on the command line."""
+def _under(page: Page, what: Asked, table: Table, found: Result) -> None:
+    """The statement that was asked, the same question on the command line, and the answer to take away; that is drawn when it is opened."""
     language = page.language
-    cypher, line = st.tabs([word("cypher", language), word("query_command", language)])
+    labels = [word(key, language) for key in ("cypher", "query_command", "export")]
+    cypher, line, out = st.tabs(labels, key=f"under-{language}", on_change="rerun")
     with cypher:
         st.code(what.cypher, language="cypher", wrap_lines=True)
+        if what.parameters:
+            st.caption(word("parameters", language))
+            st.code(" ".join(quote(f"--{name}={value}") for name, value in written(what.parameters)), language=None, wrap_lines=True)
         if what.name:
             st.button(word("query_edit", language), key="edit", icon=":material/edit:", on_click=go, args=(own_statement(page.state),))
     with line:
         st.caption(word("query_command_help", language))
         st.code(command(page.state), language="shell", wrap_lines=True)
+    with out:
+        if out.open:
+            _taken_away(page, table, found)
+
+
+def _taken_away(page: Page, table: Table, found: Result) -> None:
+    """The picture and the graph of the answer as files, as on every page; where there are none, why, and what to do."""
+    language, drawn = page.language, pictured(page) if found.drawable and not table.cut else None
+    if drawn:
+        export(page, drawn[0], drawn[1])
+    elif not table.rows:
+        st.info(word("query_export_nothing", language))
+    elif table.cut:
+        st.info(word("query_export_cut", language, n=table.limit))
+    else:
+        st.info(word("query_export_none", language))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from graphmap.views.corridor_map.crowd import Group
 from graphmap.views.corridor_map.names import station_name
 from graphmap.views.corridor_map.raster import Found, Raster
-from graphmap.views.corridor_map.settling import CLOSE, REACH, settled, take
+from graphmap.views.corridor_map.settling import CLOSE, REACH, cost, settled, take
 from graphmap.views.furniture import placed
 from graphmap.views.geometry import Box, Path, Point, circle, line
 from graphmap.views.scene import Item, Label, Shape, Stroke
@@ -17,8 +17,11 @@ from graphmap.views.words import number
 NAME, SMALL = 16.0, 13.0
 LEAD = 16.5
 HALO = 4.0
-COLUMNS = 6
-"""Clusters above which their list has two columns."""
+ROWS = 6
+"""Clusters above which their list has two columns; of more than twice as many it may have three."""
+
+DEAR = 300.0
+"""What the place of such a list may cost before three columns are tried."""
 
 BETWEEN = 18.0
 """Px between two columns."""
@@ -50,8 +53,17 @@ class Text:
 
 def blocks(groups: Iterable[Group], raster: Raster, language: str, palette: Palette) -> tuple[Placed, list[Group]]:
     """The block of each group on the best free spot, which is taken then, and the groups for which there was none."""
-    order, texts = largest(groups), {group.number: block(group, language, palette) for group in groups}
-    found, made = settled(order, {number: (text.width, text.height) for number, text in texts.items()}, raster), Placed()
+    order, made = largest(groups), Placed()
+
+    def laid_out(columns: int) -> tuple[dict[int, Text], dict[int, Found]]:
+        texts = {group.number: block(group, language, palette, columns) for group in order}
+        return texts, settled(order, {number: (text.width, text.height) for number, text in texts.items()}, raster)
+
+    texts, found = laid_out(2)
+    if any(len(group.stations) > 2 * ROWS and cost(group, found) > DEAR for group in order):
+        others, instead = laid_out(3)
+        if sum(cost(group, instead) for group in order) < sum(cost(group, found) for group in order):
+            texts, found = others, instead
     for group in order:
         if place := found.get(group.number):
             take(place, group, raster)
@@ -64,16 +76,17 @@ def largest(groups: Iterable[Group]) -> list[Group]:
     return sorted(groups, key=lambda group: (-len(group.stations), -group.count, group.number))
 
 
-def block(group: Group, language: str, palette: Palette) -> Text:
-    """The name of a section, its number, and its clusters below."""
+def block(group: Group, language: str, palette: Palette, most: int = 2) -> Text:
+    """The name of a section, its number, and its clusters below in as many columns as they need, at most so many."""
     figure, wide = number(group.count, language), text_width(group.name, NAME, 600)
     items: list[Item] = [
         Label(group.name, 0, 12.8, "start", NAME, 600, palette.ink, halo=HALO, of=group.id),
         Label(figure, wide + 7, 12.8, "start", NAME, 400, palette.soft, halo=HALO, of=group.id),
     ]
-    rows = -(-len(group.stations) // (2 if len(group.stations) > COLUMNS else 1))
+    count = len(group.stations)
+    rows = -(-count // min(max(-(-count // ROWS), 1), most))
     x = 0.0
-    for i in range(0, len(group.stations), rows or 1):
+    for i in range(0, count, rows or 1):
         names = [(member.id, station_name(member, language)) for member in group.stations[i : i + rows]]
         items += [Label(name, x, 30.8 + LEAD * j, colour=palette.ink, halo=HALO, of=id) for j, (id, name) in enumerate(names)]
         x += max(text_width(name, SMALL) for _, name in names) + BETWEEN

@@ -7,7 +7,7 @@ from math import sqrt
 from statistics import median
 
 from graphmap.analysis.corridor import Corridor, Member, stations_at
-from graphmap.views.corridor_map.names import section_name, town_name
+from graphmap.views.corridor_map.names import section_name, town_id, town_name
 from graphmap.views.corridor_map.style import MOST, Sizes
 from graphmap.views.corridor_map.swarm import Spot, medoid, swarm
 from graphmap.views.geometry import Box, Point
@@ -32,10 +32,12 @@ At = Callable[[float, float], Point]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """What one text names: a section (``id``), or those of a city that have no section (no id).
+    """What one text names: a section, or those of a city that have no section.
 
     Parameters
     ----------
+    id
+        That of the section or of the town.
     number
         Its place in the list, from 1.
     count
@@ -108,7 +110,7 @@ def crowd(corridor: Corridor, at: At, frame: Box, sizes: Sizes, language: str) -
     everyone = sorted(corridor.members, key=lambda member: (not member.station, member.look != "cluster", member.id))
     points = {member.id: at(member.lat, member.lon) for member in everyone if member.lat is not None and member.lon is not None}
     visible = {id: point for id, point in points.items() if _within(point, frame)}
-    names, numbers = _numbers(corridor, [member for member in everyone if member.id in visible], language)
+    named, numbers = _numbers(corridor, [member for member in everyone if member.id in visible], language)
     of = {member.id: numbers[key] for member in everyone if (key := _key(member)) in numbers}
     apart = [member for member in everyone if member.station or not crowded(corridor)]
     rest = [member for member in everyone if not member.station and crowded(corridor)]
@@ -119,7 +121,7 @@ def crowd(corridor: Corridor, at: At, frame: Box, sizes: Sizes, language: str) -
     spots = swarm([*wishes, *((f"\n{circle.town}", circle.spot) for circle in circles)], dots)
     placed = tuple(Circle(c.town, c.count, spots[f"\n{c.town}"], c.group) for c in circles)
     drawn = [member for member in apart if member.id in spots]
-    groups = _groups(corridor, everyone, names, of, spots, placed, at)
+    groups = _groups(corridor, everyone, named, of, spots, placed, at)
     shown = len(drawn) + sum(circle.count for circle in placed)
     pointless = sum(member.id not in points for member in apart) + sum(member.municipality not in towns for member in rest)
     return Crowd(tuple(drawn), spots, placed, groups, of, shown, pointless, len(everyone) - shown - pointless)
@@ -130,14 +132,20 @@ def crowded(corridor: Corridor) -> bool:
     return len(corridor.members) > MOST
 
 
-def _numbers(corridor: Corridor, visible: Iterable[Member], language: str) -> tuple[list[str], Mapping[tuple[str, str], int]]:
-    """The names of the groups, and the numbers by section or by city."""
+def town_members(corridor: Corridor, town: str) -> list[Member]:
+    """Who is selected with a town: those without a mark of their own where circles stand for them, else those at no section."""
+    here = [member for member in corridor.members if town and member.municipality == town]
+    return [m for m in here if not m.station] if crowded(corridor) else [m for m in here if _key(m)[1]]
+
+
+def _numbers(corridor: Corridor, visible: Iterable[Member], language: str) -> tuple[list[tuple[str, str]], Mapping[tuple[str, str], int]]:
+    """The ids and names of the groups, and the numbers by section or by city."""
     cities = Counter(member.municipality for member in visible if _key(member)[1])
-    named = [] if crowded(corridor) else sorted(city for city, n in cities.items() if n >= NAMED)
-    keys = [*((section.id, "") for section in corridor.sections), *(("", city) for city in named)]
-    names = [section_name(section, language) for section in corridor.sections]
-    names += [say("map_city_only", language, name=town_name(city, language)) for city in named]
-    return names, {key: i + 1 for i, key in enumerate(keys)}
+    large = [] if crowded(corridor) else sorted(city for city, n in cities.items() if n >= NAMED)
+    keys = [*((section.id, "") for section in corridor.sections), *(("", city) for city in large)]
+    named = [(section.id, section_name(section, language)) for section in corridor.sections]
+    named += [(town_id(city), say("map_city_only", language, name=town_name(city, language))) for city in large]
+    return named, {key: i + 1 for i, key in enumerate(keys)}
 
 
 def _key(member: Member) -> tuple[str, str]:
@@ -148,7 +156,7 @@ def _key(member: Member) -> tuple[str, str]:
 def _groups(
     corridor: Corridor,
     everyone: Iterable[Member],
-    names: Sequence[str],
+    named: Sequence[tuple[str, str]],
     of: Mapping[str, int],
     spots: Mapping[str, Spot],
     circles: Sequence[Circle],
@@ -158,14 +166,14 @@ def _groups(
     for member in everyone:
         found[of.get(member.id, 0)].append(member)
     made, listed = [], stations_at(corridor)
-    for number, name in enumerate(names, 1):
+    for number, (id, name) in enumerate(named, 1):
         members = found[number]
         section = corridor.sections[number - 1] if number <= len(corridor.sections) else None
         stations = listed.get(section.id, []) if section else []
         own = [spots[m.id] for m in members if m.id in spots] + [circle.spot for circle in circles if circle.group == number]
         middle = [spots[m.id] for m in stations if m.id in spots] or own
         anchor = medoid(middle) if middle else at(section.lat, section.lon) if section else (0.0, 0.0)
-        made.append(Group(section.id if section else "", number, name, len(members), tuple(stations), tuple(own), anchor))
+        made.append(Group(id, number, name, len(members), tuple(stations), tuple(own), anchor))
     return tuple(made)
 
 

@@ -7,10 +7,10 @@ from graphmap.views.corridor_map.ground import OPEN
 from graphmap.views.corridor_map.layout import Layout
 from graphmap.views.corridor_map.marks import colours
 from graphmap.views.corridor_map.style import LAND, PALE, STEPS, TIE, WIDE
+from graphmap.views.drawing import mark_shapes
 from graphmap.views.furniture import placed
 from graphmap.views.geometry import Box, Point, circle, line, rectangle
-from graphmap.views.scene import Item, Label, LegendEntry, Row, Shape, Stroke
-from graphmap.views.shapes import outline
+from graphmap.views.scene import Item, Label, LegendEntry, Mark, Row, Shape, Stroke
 from graphmap.views.style import KINDS, PALETTES, Palette, Theme, tint
 from graphmap.views.text import text_width
 from graphmap.views.words import SINGULARS, TEXTS, say
@@ -54,7 +54,7 @@ def _marks(layout: Layout) -> Iterator[LegendEntry]:
             yield _entry(text, _mark(look, 7, WIDE.other + 0.2, True, theme))
     if crowd.circles:
         colour = KINDS["company"].colour(theme)
-        yield _entry(TEXTS["map_circle"][language], (Shape(circle(9, 0, 8), tint(colour, PALE, LAND[theme]), Stroke(colour)),))
+        yield _entry(TEXTS["map_circle"][language], (Shape(circle(9, 0, 8), tint(colour, PALE[theme], LAND[theme]), Stroke(colour)),))
     pale = [member for member in crowd.members if not member.precise]
     if pale:
         icons = [_mark(look, 5 + 11 * i, size, False, theme)[0] for i, (look, size) in enumerate(_sizes(pale))]
@@ -70,9 +70,9 @@ def _sizes(pale: Sequence[Member]) -> Iterator[tuple[str, float]]:
 
 
 def _mark(look: str, x: float, radius: float, precise: bool, theme: Theme) -> tuple[Shape, ...]:
-    fill, edge = colours(look, precise, theme)
-    width = 1.0 if edge == PALETTES[theme].paper else 1.5
-    return (Shape(outline(KINDS[look].shape, x, 0, radius - 0.4), fill, Stroke(edge, width)),)
+    """A mark as the map draws it."""
+    mark = Mark("", x, 0, radius, KINDS[look].shape, *colours(look, precise, theme), "", (), 0, 0)
+    return tuple(mark_shapes(mark, PALETTES[theme]))
 
 
 def _lines(layout: Layout) -> Iterator[LegendEntry]:

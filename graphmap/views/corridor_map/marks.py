@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from graphmap.views.corridor_map.crowd import Crowd
-from graphmap.views.corridor_map.names import many, member_card, town_name
-from graphmap.views.corridor_map.smaller import town_id
+from graphmap.views.corridor_map.names import many, member_card, town_id, town_name
 from graphmap.views.corridor_map.style import LAND, PALE, Sizes
 from graphmap.views.geometry import circle
 from graphmap.views.scene import Mark, Shape, Stroke
@@ -12,14 +11,16 @@ from graphmap.views.style import KINDS, PALETTES, Theme, tint
 
 
 def marks(crowd: Crowd, sizes: Sizes, language: str, theme: Theme) -> tuple[Mark, ...]:
-    """The marks, the most important last, so that they lie on top."""
+    """The marks, those of the line last, so that they lie on top; the others, none of which covers another, by their look."""
     made = []
     for rank, member in enumerate(crowd.members):
         kind = KINDS[member.look] if member.look in KINDS else KINDS["other"]
         radius = (sizes.cluster if member.look == "cluster" else sizes.facility) if member.station else sizes.other
         spot, card = crowd.spots[member.id], member_card(member, language)
         made.append(Mark(member.id, spot.x, spot.y, radius, kind.shape, *colours(member.look, member.precise, theme), "", card, rank, 0))
-    return tuple(reversed(made))
+    line = sum(member.station for member in crowd.members)
+    others = sorted(made[line:], key=lambda mark: (mark.shape, mark.edge, mark.fill, mark.id))
+    return (*others, *reversed(made[:line]))
 
 
 def colours(look: str, precise: bool, theme: Theme) -> tuple[str, str]:
@@ -28,7 +29,7 @@ def colours(look: str, precise: bool, theme: Theme) -> tuple[str, str]:
     colour = kind.colour(theme)
     if kind.hollow:
         return paper, colour
-    return (colour, paper) if precise else (tint(colour, PALE, paper), colour)
+    return (colour, paper) if precise else (tint(colour, PALE[theme], paper), colour)
 
 
 def circles(crowd: Crowd, theme: Theme) -> Iterator[Shape]:
@@ -36,7 +37,7 @@ def circles(crowd: Crowd, theme: Theme) -> Iterator[Shape]:
     colour = KINDS["company"].colour(theme)
     for found in crowd.circles:
         path = circle(found.spot.x, found.spot.y, found.spot.radius)
-        yield Shape(path, tint(colour, PALE, LAND[theme]), Stroke(colour), town_id(found.town))
+        yield Shape(path, tint(colour, PALE[theme], LAND[theme]), Stroke(colour), town_id(found.town))
 
 
 def circle_cards(crowd: Crowd, language: str) -> dict[str, tuple[str, ...]]:

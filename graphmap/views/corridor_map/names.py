@@ -8,6 +8,9 @@ from graphmap.views.text import plain, short
 from graphmap.views.words import TEXTS, say
 from graphmap.views.words.places import TOWNS
 
+TOWN = "town:"
+"""With it begins the id of those of a town."""
+
 
 def section_name(section: Section, language: str) -> str:
     """A section without what its place on the line says already: that it is a branch, or lies beyond."""
@@ -38,6 +41,16 @@ def station_name(member: Member, language: str) -> str:
 def town_name(municipality: str, language: str) -> str:
     """A municipality as the language calls it."""
     return TOWNS[municipality][language] if municipality in TOWNS else plain(municipality)
+
+
+def town_id(municipality: str) -> str:
+    """What a click on those of a town selects."""
+    return f"{TOWN}{municipality}"
+
+
+def town_of(id: str) -> str:
+    """The municipality of such an id; empty if it is none."""
+    return id.removeprefix(TOWN) if id.startswith(TOWN) else ""
 
 
 def member_card(member: Member, language: str) -> tuple[str, ...]:

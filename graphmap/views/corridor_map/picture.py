@@ -8,7 +8,7 @@ from graphmap.views.corridor_map.ground import land, track
 from graphmap.views.corridor_map.key import key
 from graphmap.views.corridor_map.layout import Layout
 from graphmap.views.corridor_map.marks import circle_cards, circles, marks
-from graphmap.views.corridor_map.names import many, member_card, section_name
+from graphmap.views.corridor_map.names import many, member_card
 from graphmap.views.corridor_map.plan import plan
 from graphmap.views.corridor_map.texts import below, texts
 from graphmap.views.corridor_map.ties import pair_card, pairs, ties
@@ -70,11 +70,10 @@ def _ground(layout: Layout, outlines: Outlines) -> tuple[Shape, ...]:
 
 
 def _cards(layout: Layout) -> dict[str, tuple[str, ...]]:
-    """What hovering shows over sections, the names of stations, lines of links and circles."""
+    """What hovering shows over sections and towns, the names of stations, lines of links and circles."""
     corridor, language = layout.corridor, layout.language
-    counts = {group.id: group.count for group in layout.people.groups}
-    sections = {section.id: (section_name(section, language), many(counts[section.id], language)) for section in corridor.sections}
+    groups = {group.id: (group.name, many(group.count, language)) for group in layout.people.groups}
     stations = {member.id: member_card(member, language) for member in corridor.members if member.station}
-    names = {id: card[0] for id, card in sections.items()}
+    names = {id: card[0] for id, card in groups.items()}
     lines = {pair.id: pair_card(pair, names, language) for pair in layout.links}
-    return {**sections, **dict(sorted(stations.items())), **lines, **circle_cards(layout.people, language)}
+    return {**groups, **dict(sorted(stations.items())), **lines, **circle_cards(layout.people, language)}

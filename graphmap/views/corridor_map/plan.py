@@ -18,8 +18,14 @@ TAIL = 0.01
 SIDE = 280.0
 """Px of the bars beside the map."""
 
+ROOMY = 1200.0
+"""Px of a sheet's width from which the bars stand beside the map; else below it."""
+
 SPARE = 160.0
 """Px of a screen's width that the corridor leaves free, for texts."""
+
+ABOVE = 5.0
+"""Px between the map and the lower edge of its box, so that the sheet need not grow."""
 
 INSET = 8.0
 """Px that marks keep from the edge of the map."""
@@ -27,11 +33,12 @@ INSET = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The map's frame, its projection, the box of the bars, and how large marks are."""
+    """The map's frame, its projection, the box of the bars and whether it lies beside the map, and how large marks are."""
 
     frame: Box
     projection: Projection
     side: Box
+    beside: bool
     sizes: Sizes
 
     @property
@@ -48,13 +55,14 @@ class Plan:
 def plan(corridor: Corridor, box: Box, sheet: Sheet) -> Plan:
     """The use of a box: as large as it is, or as high as the map needs to be where it has no lower edge."""
     stretch = _stretch(corridor)
-    left, top, right, low = box
+    left, top, right, low = box[0], box[1], box[2], box[3] - ABOVE
     if not sheet.height:
         scale = (right - left - (0.0 if sheet.narrow else SPARE)) / stretch.km[0]
         low = top + stretch.km[1] * scale
     frame = (left, top, right, low)
-    side = (left, low + 24, right, float("inf")) if sheet.narrow else (right - SIDE, top + 40, right, low)
-    return Plan(frame, fitted(stretch, frame), side, NARROW if sheet.narrow else WIDE)
+    beside = sheet.width >= ROOMY
+    side = (right - SIDE, top + 40, right, low) if beside else (left, low + 24, right, float("inf"))
+    return Plan(frame, fitted(stretch, frame), side, beside, NARROW if sheet.narrow else WIDE)
 
 
 def _stretch(corridor: Corridor) -> Extent:

@@ -3,6 +3,7 @@
 The sum over any box is had from four cells of the table (Crow 1984, Summed-area tables for texture mapping, SIGGRAPH 84, 207).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, hypot
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from graphmap.views.geometry import Box, Point
 
 Floats = NDArray[np.float64]
+Cells = NDArray[np.intp]
 CELL = 4
 """Px of a cell's side."""
 
@@ -84,8 +86,7 @@ class Raster:
 
     def line(self, start: Point, end: Point, half: float, shut: bool = False) -> None:
         """No text over this line; ``shut``: no leader across it either."""
-        for box in self._along(start, end, half):
-            cells = self._cells(box)
+        for cells in self._along(start, end, half):
             self.hard[cells] = True
             if shut:
                 self.shut[cells] = True
@@ -93,8 +94,8 @@ class Raster:
     def dear(self, start: Point, end: Point, half: float, price: float) -> None:
         """Each cell of this line costs a text that lies on it."""
         self.prices = None
-        for box in self._along(start, end, half):
-            self.price[self._cells(box)] = price
+        for cells in self._along(start, end, half):
+            self.price[cells] = price
 
     def free(self, box: Box) -> bool:
         """Whether a box lies in the area and nothing in it is taken."""
@@ -113,17 +114,19 @@ class Raster:
         Near is better; so is a leader that crosses nothing.
         """
         high, wide = ceil((size[1] + 2 * PAD) / CELL), ceil((size[0] + 2 * PAD) / CELL)
-        if high > self.hard.shape[0] or wide > self.hard.shape[1]:
+        x, first, last = _reached(self.left, self.hard.shape[1] - wide + 1, anchor[0], size[0] + 3, reach)
+        y, top, low = _reached(self.top, self.hard.shape[0] - high + 1, anchor[1], size[1] + 2, reach)
+        if not len(x) or not len(y):
             return None
-        x = self.left + PAD + CELL * np.arange(self.hard.shape[1] - wide + 1)
-        y = self.top + PAD + CELL * np.arange(self.hard.shape[0] - high + 1)
+        seen = (slice(top, low + high), slice(first, last + wide))
         px, py = np.clip(anchor[0], x - 3, x + size[0] + 3), np.clip(anchor[1], y - 2, y + size[1] + 2)
         across, down = np.abs(px - anchor[0])[None, :], np.abs(py - anchor[1])[:, None]
         gap = np.hypot(across, down)
-        rows, columns = np.nonzero((_sums(_table(self.hard, np.int32), high, wide) == 0) & (gap <= reach))
+        rows, columns = np.nonzero((_sums(_table(self.hard[seen], np.int32), high, wide) == 0) & (gap <= reach))
         if not len(rows):
             return None
-        cost = gap * (1 + gap / BEND) + SLANTED * np.minimum(across, down) + _sums(self._prices(), high, wide)
+        prices = self._prices()[top : low + high + 1, first : last + wide + 1]
+        cost = gap * (1 + gap / BEND) + SLANTED * np.minimum(across, down) + _sums(prices, high, wide)
         # in steps: sums end differently on other machines, the choice must not; and 16 bits are sorted fast
         steps = (cost[rows, columns] * STEPS).round().clip(0, 65535).astype(np.uint16)
         order = np.argsort(steps, kind="stable")
@@ -131,9 +134,9 @@ class Raster:
         if len(order) > FIRST and total > steps[order[FIRST]]:
             later, sum_later = self._cheapest(order[FIRST:LAST:EACH], steps, (px[columns], py[rows]), anchor, owner)
             best, total = (later, sum_later) if sum_later < total else (best, total)
-        left, top = float(x[columns[best]]), float(y[rows[best]])
+        at = (float(x[columns[best]]), float(y[rows[best]]))
         start = (float(px[columns[best]]), float(py[rows[best]]))
-        return Found((left, top, left + size[0], top + size[1]), start, float(gap[rows[best], columns[best]]), total / STEPS)
+        return Found((*at, at[0] + size[0], at[1] + size[1]), start, float(gap[rows[best], columns[best]]), total / STEPS)
 
     def _cheapest(
         self, tried: NDArray[np.intp], steps: NDArray[np.uint16], starts: tuple[Floats, Floats], anchor: Point, owner: int
@@ -164,10 +167,29 @@ class Raster:
         right, low = ceil((box[2] - self.left) / CELL), ceil((box[3] - self.top) / CELL)
         return slice(max(top, 0), max(low, 0)), slice(max(left, 0), max(right, 0))
 
-    def _along(self, start: Point, end: Point, half: float) -> list[Box]:
+    def _along(self, start: Point, end: Point, half: float) -> Iterator[tuple[Cells, Cells]]:
+        """The cells of a line: those of a square at each of its points, all squares at once, one of their cells after the other."""
         steps = int(hypot(end[0] - start[0], end[1] - start[1]) // (CELL / 2)) + 1
-        points = [(start[0] + (end[0] - start[0]) * i / steps, start[1] + (end[1] - start[1]) * i / steps) for i in range(steps + 1)]
-        return [(x - half, y - half, x + half, y + half) for x, y in points]
+        x, y = (a + (b - a) * np.arange(steps + 1) / steps for a, b in zip(start, end, strict=True))
+        left, right = np.floor((x - half - self.left) / CELL).astype(int), np.ceil((x + half - self.left) / CELL).astype(int)
+        top, low = np.floor((y - half - self.top) / CELL).astype(int), np.ceil((y + half - self.top) / CELL).astype(int)
+        for i in range(int((low - top).max())):
+            for j in range(int((right - left).max())):
+                row, column = top + i, left + j
+                inside = (row < low) & (column < right) & (row >= 0) & (column >= 0)
+                inside &= (row < self.hard.shape[0]) & (column < self.hard.shape[1])
+                yield row[inside], column[inside]
+
+
+def _reached(begin: float, count: int, anchor: float, far: float, reach: float) -> tuple[Floats, int, int]:
+    """Along one axis the spots from which an anchor may be reached, and the numbers of the first and of the last of them.
+
+    ``far`` is the distance from a spot to the other end of its box.
+    """
+    least, most = anchor - reach - far - begin - PAD, anchor + reach + 3 - begin - PAD
+    first, last = max(int(least // CELL), 0), min(int(most // CELL) + 1, count - 1)
+    spots: Floats = begin + PAD + CELL * np.arange(first, last + 1, dtype=np.float64)
+    return spots, first, last
 
 
 def _table(grid: NDArray[np.bool_] | NDArray[np.float32], kind: type[np.int32] | type[np.float64]) -> NDArray[np.int32] | Floats:

@@ -7,7 +7,7 @@ from math import hypot
 from graphmap.views.corridor_map.blocks import HALO, LINE, SMALL, Placed
 from graphmap.views.corridor_map.crowd import Crowd, Group
 from graphmap.views.corridor_map.layout import Layout
-from graphmap.views.corridor_map.names import town_name
+from graphmap.views.corridor_map.names import town_id, town_name
 from graphmap.views.corridor_map.raster import Found, Raster
 from graphmap.views.corridor_map.swarm import Spot, medoid
 from graphmap.views.geometry import Point, line
@@ -55,11 +55,6 @@ def circle_names(layout: Layout, raster: Raster) -> Placed:
                 _named(text, found, (spot.x, spot.y), raster, palette, made, of, spot.radius)
                 break
     return made
-
-
-def town_id(town: str) -> str:
-    """What a click on a circle selects."""
-    return f"town:{town}"
 
 
 def _named(

@@ -30,5 +30,5 @@ LEAST = 3
 MOST = 1500
 """Organisations that the map can show one by one; of more, all but those along the line become one circle per municipality."""
 
-PALE = 0.3
-"""Share of its colour that a mark keeps of which only the town is known."""
+PALE: Mapping[Theme, float] = {"light": 0.3, "dark": 0.45}
+"""Share of its colour that a mark keeps of which only the town is known; on dark paper less of it would look like a hole."""

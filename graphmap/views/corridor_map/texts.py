@@ -46,20 +46,20 @@ def texts(layout: Layout) -> Texts:
     raster, wide = _raster(layout), not layout.sheet.narrow
     items: list[Item] = []
     if layout.sheet.height:
-        rows, covered = stacked(key(layout), (where.frame[0], where.side[1]), palette)
+        rows, covered = stacked(key(layout), (where.frame[0], where.side[1] if where.beside else where.frame[1] + 40), palette)
         raster.block(covered)
         items += rows
     end = where.side[1]
-    if wide:
+    if where.beside:
         barred, end = _bars(layout, raster)
         items += barred
     items += scale_bar(raster, where.frame, where.projection.scale, language, palette)
-    note = _note(layout, raster, end) if wide else ()
+    note = _note(layout, raster, end) if where.beside else ()
     found, listed = Placed(), list(people.groups)
     if wide:
         found, listed = blocks(people.groups, raster, language, palette)
     parts = [found, badges(listed, raster, palette)]
-    items += note or (_note(layout, raster, end, FAR) if wide else ())
+    items += note or (_note(layout, raster, end, FAR) if where.beside else ())
     items += waters(raster, where.projection, language, palette)
     parts.append((circle_names if people.circles else towns)(layout, raster))
     leaders = tuple(leader for part in parts for leader in part.leaders)
@@ -67,13 +67,13 @@ def texts(layout: Layout) -> Texts:
 
 
 def below(layout: Layout, listed: Sequence[Group]) -> tuple[Item, ...]:
-    """Under the map: the numbered list and, on a narrow sheet, what stands beside the map elsewhere."""
-    (left, _, right, low), narrow = layout.plan.frame, layout.sheet.narrow
-    columns = NARROW_COLUMNS if narrow else WIDE_COLUMNS
+    """Under the map: the numbered list and, where they do not stand beside it, bars and note."""
+    left, _, right, low = layout.plan.frame
+    columns = NARROW_COLUMNS if layout.sheet.narrow else WIDE_COLUMNS
     items: tuple[Item, ...] = ()
     if listed:
         items, low = listing(listed, (left, low + 24, right, inf), columns, layout.language, layout.palette)
-    if narrow:
+    if not layout.plan.beside:
         barred, low = bars(layout, (left, low + 16, right, inf), columns)
         items += (*barred, *placed(nowhere(layout, right - left)[0], left, low + 12))
     return items

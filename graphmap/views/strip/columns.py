@@ -174,23 +174,17 @@ def split(members: Sequence[Member], limit: float, language: str) -> tuple[tuple
 
 def tag_lines(member: Member, limit: float, language: str) -> tuple[str, ...]:
     """The short name of a cluster in lines."""
-    return _lines(station_name(member, language), limit, 13, 400)
+    return _closed(_lines(_opened(station_name(member, language)), limit, 13, 400))
 
 
 def theme_of(stop: Stop, language: str) -> str:
     """What a section is known for; long compounds are open where they may break."""
-    text = plain(stop.section.theme_nl if language == "nl" else stop.section.theme)
-    for head, tail in BREAKS:
-        text = text.replace(head + tail, f"{head}- {tail}")
-    return text
+    return _opened(plain(stop.section.theme_nl if language == "nl" else stop.section.theme))
 
 
 def theme_lines(stop: Stop, room: float, language: str) -> tuple[str, ...]:
-    """That in lines; a compound that stands on one line is closed again."""
-    lines = _lines(theme_of(stop, language), room, 13, 400)
-    for head, tail in BREAKS:
-        lines = tuple(line.replace(f"{head}- {tail}", head + tail) for line in lines)
-    return lines
+    """That in lines."""
+    return _closed(_lines(theme_of(stop, language), room, 13, 400))
 
 
 def cell_width(count: int) -> float:
@@ -201,6 +195,20 @@ def cell_width(count: int) -> float:
 def _lines(text: str, room: float, size: float, weight: int) -> tuple[str, ...]:
     """Lines of even length; a word that is too long for any column is cut."""
     return tuple(fit(line, max(room, LONGEST), size, weight) for line in balanced(text, room, size, weight))
+
+
+def _opened(text: str) -> str:
+    """A text with its long compounds open where they may break."""
+    for head, tail in BREAKS:
+        text = text.replace(head + tail, f"{head}- {tail}")
+    return text
+
+
+def _closed(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Lines in which a compound that stands on one of them is closed again."""
+    for head, tail in reversed(BREAKS):
+        lines = tuple(line.replace(f"{head}- {tail}", head + tail) for line in lines)
+    return lines
 
 
 def _widest(line: str, size: float, weight: int = 400) -> float:

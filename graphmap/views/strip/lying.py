@@ -24,7 +24,7 @@ SHALLOW = 0.16
 USUAL = 0.29
 """Share that it rises where the sheet is as high as needed."""
 
-TRIES = 3
+TRIES = 8
 """How often the height of the arcs is set anew."""
 
 OVER = 14.0

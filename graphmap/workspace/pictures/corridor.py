@@ -34,8 +34,12 @@ PRECISE = frozenset({"site", "postcode"})
 
 ABOUT = (
     "o.id AS id, o.name AS name, o.name_nl AS name_nl, o.kind AS kind, labels(o) AS labels, o.status AS status, o.in_region AS in_region,\n"
-    "  o.municipality AS municipality, o.lat AS lat, o.lon AS lon, o.coordinate_precision AS precision"
+    "  o.municipality AS municipality, o.lat AS lat, o.lon AS lon, o.coordinate_precision AS precision,\n"
+    "  town.lat AS town_lat, town.lon AS town_lon"
 )
+
+TOWN = f"OPTIONAL MATCH (o)-[at:IN_PLACE]->(town:Place)\n  WHERE {RUNNING.format('at')}"
+"""The town of an organisation, whose point stands for one that has none of its own."""
 
 SECTIONS = Statement(
     "MATCH (s:CorridorSection)\nOPTIONAL MATCH (s)-[:BRANCH_OF]->(root:CorridorSection)\n"
@@ -46,16 +50,16 @@ SECTIONS = Statement(
 """The sections by position, a branch with the section that it leaves."""
 
 PLACED = Statement(
-    f"MATCH (o:Organisation)-[i:IN_SECTION]->(s:CorridorSection)\nWHERE {STANDING.format('o')}\n"
-    f"RETURN {ABOUT},\n  s.id AS section, i.rule AS rule, i.station AS station, i.km AS km\nORDER BY s.position, section, id",
+    f"MATCH (o:Organisation)-[i:IN_SECTION]->(s:CorridorSection)\nWHERE {STANDING.format('o')}\n{TOWN}\n"
+    f"RETURN {ABOUT},\n  s.id AS section, i.rule AS rule, i.station AS station, i.km AS km\nORDER BY s.position, section, id, town.id",
     {},
 )
 """Who is at a section, and by which rule."""
 
 UNPLACED = Statement(
     f"MATCH (o:Organisation {{in_region: 'yes'}})\n"
-    f"WHERE {STANDING.format('o')} AND NOT EXISTS {{ (o)-[:IN_SECTION]->(:CorridorSection) }}\n"
-    f"RETURN {ABOUT},\n  '' AS section, coalesce(o.corridor_rule, '{NOWHERE}') AS rule\nORDER BY id",
+    f"WHERE {STANDING.format('o')} AND NOT EXISTS {{ (o)-[:IN_SECTION]->(:CorridorSection) }}\n{TOWN}\n"
+    f"RETURN {ABOUT},\n  '' AS section, coalesce(o.corridor_rule, '{NOWHERE}') AS rule\nORDER BY id, town.id",
     {},
 )
 """Who is in the region, but at no section."""
@@ -85,6 +89,14 @@ LOOSE = (
     "ORDER BY from_section, to_section, type"
 )
 """How many links join those at no section, as if they were at each of the sections of their town, to those at a section."""
+
+BETWEEN = (
+    "MATCH (s:CorridorSection)<-[:IN_SECTION]-(a:Organisation)-[r]->(b:Organisation)-[:IN_SECTION]->(t:CorridorSection)\n"
+    "WHERE s.id IN $ends AND t.id IN $ends AND s.id <> t.id AND a.id <> b.id AND type(r) IN $types\n"
+    f"  AND {RUNNING.format('r')} AND {STANDING.format('a')} AND {STANDING.format('b')}\n"
+    "RETURN DISTINCT r.id AS id, a.id AS start, type(r) AS type\nORDER BY type, id"
+)
+"""The counted links between two sections."""
 
 
 def corridor(
@@ -146,6 +158,18 @@ def read_loose(workspace: Workspace, layers: Collection[str] | None, revision: s
     return [Flow(*key, count) for key, count in sorted(counts.items())]
 
 
+def links_between(
+    workspace: Workspace, ends: Collection[str], layers: Collection[str] | None, revision: str | None = None
+) -> dict[str, list[tuple[str, str]]]:
+    """The counted links between two sections: id and start of each by layer, in the order of the layers."""
+    schema = workspace.schema
+    types = _types(LAYERS if layers is None else layers, schema)
+    found: dict[str, list[tuple[str, str]]] = {layer: [] for layer in schema.layers}
+    for id, start, type in store(workspace, revision).table(BETWEEN, {"ends": sorted(ends), "types": types}, limit=ROWS).rows:
+        found[schema.types[str(type)].layer].append((str(id), str(start)))
+    return {layer: links for layer, links in found.items() if links}
+
+
 def flows(types: Sequence[str]) -> Statement:
     """How many links of each type run from each section to each other one, or stay inside it; those that are not counted apart."""
     gone = f"NOT ({RUNNING.format('r')} AND {STANDING.format('a')} AND {STANDING.format('b')})"
@@ -175,7 +199,7 @@ def _sections(opened: GraphStore) -> list[Section]:
 
 
 def _members(opened: GraphStore, statement: Statement, schema: Schema) -> list[Member]:
-    """The organisations of an answer; one that is at two sections counts at the first of them."""
+    """The organisations of an answer; one that is at two sections counts at the first of them, and one in two towns in the first."""
     table = opened.table(statement.cypher, statement.parameters, limit=ROWS)
     found: dict[str, Member] = {}
     for row in table.rows:
@@ -187,6 +211,8 @@ def _members(opened: GraphStore, statement: Statement, schema: Schema) -> list[M
 def _member(row: dict[str, Cell], schema: Schema) -> Member:
     labels = row["labels"]
     look = look_group(tuple(str(label) for label in labels), schema) if isinstance(labels, list) else "other"
+    own = _point(row["lat"], row["lon"])
+    lat, lon = own or _point(row["town_lat"], row["town_lon"]) or (None, None)
     return Member(
         id=_text(row["id"]),
         name=_text(row["name"]),
@@ -200,9 +226,9 @@ def _member(row: dict[str, Cell], schema: Schema) -> Member:
         rule=_text(row["rule"]),
         station=row.get("station") is True,
         km=_number(row.get("km")),
-        lat=_number(row["lat"]),
-        lon=_number(row["lon"]),
-        precise=row["precision"] in PRECISE,
+        lat=lat,
+        lon=lon,
+        precise=own is not None and row["precision"] in PRECISE,
     )
 
 
@@ -225,6 +251,12 @@ def _flows(opened: GraphStore, statement: Statement, schema: Schema, order: list
 
 def _text(value: Cell) -> str:
     return "" if value is None else str(value)
+
+
+def _point(lat: Cell, lon: Cell) -> tuple[float, float] | None:
+    """A point; None where a part of it is unknown."""
+    north, east = _number(lat), _number(lon)
+    return None if north is None or east is None else (north, east)
 
 
 def _number(value: Cell) -> float | None:

@@ -1,6 +1,7 @@
 """What comes back from the browser is believed only where the scene has it."""
 
 from math import inf, nan
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from graphmap.ui.components.graph import KINDS, GraphEvent, Kind, event
 from graphmap.ui.words.components import WORDS
+from tests.ui.conftest import Opened
 
 KNOWN = {"n1": ("tno",), "n2": ("tu-delft",), "e1": ("r1", "r2")}
 
@@ -54,3 +56,13 @@ def test_whatever_comes_never_fails(kind: Kind, value: Any) -> None:
 def test_every_word_is_there_in_both_languages(key: str) -> None:
     assert set(WORDS[key]) == {"en", "nl"}
     assert WORDS[key]["en"] != WORDS[key]["nl"]
+
+
+def test_a_selection_leaves_the_message_with_the_network_as_it_was(region_folder: Path, open_page: Opened) -> None:
+    def network(**query: str) -> str:
+        page = open_page(region_folder, "explore", id="tno", **query)
+        given: list[str] = [element.proto.json for element in page.get("bidi_component") if '"caption"' in element.proto.json]
+        return given[0]
+
+    assert network(select="tu-delft") == network()
+    assert network(layers="supply") != network()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from graphmap.views.drawing import drawing
 from graphmap.views.furniture import size
-from graphmap.views.presets import SCREEN, SHEETS
+from graphmap.views.presets import ON_SCREEN, SHEETS
 from graphmap.views.scene import Label, Scene
 from graphmap.views.state import State
 from graphmap.views.svg import svg
@@ -21,7 +21,7 @@ from graphmap.workspace.pictures.chains import names_of_chains
 from tests.views.chain.checks import boxes, complaints
 from tests.views.chain.conftest import Made, make
 
-PAGES = {**SHEETS, "screen": SCREEN}
+PAGES = {**SHEETS, **ON_SCREEN}
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

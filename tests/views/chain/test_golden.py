@@ -1,6 +1,5 @@
-"""Two chains in both languages, kept as files; to make them anew: GRAPHMAP_GOLDEN=write pytest tests/views/chain/test_golden.py."""
+"""Two chains in both languages, kept as files."""
 
-import os
 import re
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from graphmap.views.svg import svg
 from graphmap.views.words import PLURALS, TEXTS
 from graphmap.workspace import Workspace
 from graphmap.workspace.pictures import picture
+from tests.views.golden import kept
 
 GOLDEN = Path(__file__).parent / "golden"
 CHAINS = {"quantum-photonics-instruments": "a4", "industrial-am": "column"}
@@ -28,10 +28,8 @@ def _drawn(home: Workspace, chain: str, language: str) -> str:
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("chain", CHAINS)
 def test_the_picture_is_the_kept_one(region_home: Workspace, chain: str, language: str) -> None:
-    made, kept = _drawn(region_home, chain, language), GOLDEN / f"{chain}-{language}.svg"
-    if os.environ.get("GRAPHMAP_GOLDEN") == "write":
-        kept.write_text(made, encoding="utf-8")
-    assert made == kept.read_text(encoding="utf-8")
+    made = _drawn(region_home, chain, language)
+    assert made == kept(GOLDEN / f"{chain}-{language}.svg", made)
     assert made == _drawn(region_home, chain, language)
 
 

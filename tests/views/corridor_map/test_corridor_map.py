@@ -1,6 +1,5 @@
 """The map as a whole: nothing overlaps on any sheet, all numbers are the corridor's, and the same corridor gives the same picture."""
 
-import os
 from collections import Counter
 from dataclasses import replace
 from itertools import combinations
@@ -12,16 +11,19 @@ from graphmap.analysis.corridor import Corridor
 from graphmap.analysis.outlines import Outlines
 from graphmap.schema import load_schema
 from graphmap.views.corridor_map import corridor_map
+from graphmap.views.corridor_map.blocks import SMALL, block
+from graphmap.views.corridor_map.crowd import Group, town_members
 from graphmap.views.corridor_map.style import MOST, TIE
 from graphmap.views.furniture import furniture, size
 from graphmap.views.geometry import Box
-from graphmap.views.presets import SCREEN, SHEETS, Sheet
+from graphmap.views.presets import ON_SCREEN, SHEETS, Sheet
 from graphmap.views.scene import Label, Scene, Shape
-from graphmap.views.style import Theme
+from graphmap.views.style import PALETTES, Theme
 from graphmap.views.svg import svg
 from graphmap.views.words.places import TEXTS
+from tests.views.golden import kept
 
-ALL = [*SHEETS.values(), SCREEN]
+ALL = [*SHEETS.values(), *ON_SCREEN.values()]
 LANGUAGES = ("en", "nl")
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -57,9 +59,9 @@ def check(scene: Scene) -> None:
     assert [(a.text, b.text) for a, b in combinations(labels, 2) if meet(a.box, b.box)] == []
     stations = [mark for mark in scene.marks if mark.radius > 4]
     assert [(label.text, mark.id) for label in labels for mark in stations if meet(label.box, mark.box)] == []
-    wide, high = size(scene)
+    (wide, high), edge = size(scene), scene.sheet.margin - 1 if scene.sheet else 0
     boxes = [*(label.box for label in labels), *(mark.box for mark in scene.marks), *(item.box for item in (*scene.ground, *scene.front))]
-    assert [box for box in boxes if box[0] < 39 or box[1] < 30 or box[2] > wide - 39 or box[3] > high - 8] == []
+    assert [box for box in boxes if box[0] < edge or box[1] < edge - 9 or box[2] > wide - edge or box[3] > high - 8] == []
     assert min(label.size for label in labels) >= 13
 
 
@@ -108,6 +110,51 @@ def test_every_organisation_with_a_point_on_the_sheet_has_one_mark(region: Corri
     assert scene.total == len(region.members)
 
 
+@pytest.mark.parametrize("sheet", ALL, ids=lambda sheet: sheet.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_of_the_map_is_lean(region: Corridor, land: Outlines, sheet: Sheet, language: str) -> None:
+    scene = corridor_map(region, land, sheet, language)
+    assert len(svg(scene, fonts=False).encode()) < 80_000
+    assert len(svg(scene, fonts=False, ids=True).encode()) < 104_000  # as a page gets it
+
+
+@pytest.mark.parametrize("sheet", [sheet for sheet in ALL if not sheet.narrow], ids=lambda sheet: sheet.name)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_of_the_region_fills_its_page_and_needs_no_list_below(
+    region: Corridor, land: Outlines, sheet: Sheet, language: str
+) -> None:
+    scene = corridor_map(region, land, sheet, language)
+    assert size(scene)[1] == (sheet.height or size(scene)[1])
+    assert not [label.text for label in scene.labels if label.weight == 700 and label.text.isdigit()]
+
+
+def test_a_long_list_of_clusters_may_have_three_columns(small: Corridor) -> None:
+    stations = tuple(replace(member, id=f"{member.id} {i}") for member in small.members if member.station for i in range(2))[:17]
+    group = Group("s:d", 1, "Delft", 17, stations, (), (0.0, 0.0))
+    for most, columns, rows in ((2, 2, 9), (3, 3, 6)):
+        made = block(group, "en", PALETTES["light"], most)
+        labels = [item for item in made.items if isinstance(item, Label) and item.size == SMALL]
+        assert (len({label.x for label in labels}), len({label.y for label in labels})) == (columns, rows)
+        assert max(label.box[2] for label in labels) <= made.width
+        assert max(label.box[3] for label in labels) <= made.height + 1
+
+
+def test_those_of_a_city_without_a_section_are_selected_with_its_text(small: Corridor, land: Outlines) -> None:
+    scene = corridor_map(small, land, SHEETS["a4"])
+    assert [label.text for label in scene.labels if label.of == "town:Rotterdam"] == ["Rotterdam, by city only", "12"]
+    assert scene.cards["town:Rotterdam"] == ("Rotterdam, by city only", "12 organisations in our data")
+    assert len(town_members(small, "Rotterdam")) == 12
+    assert not town_members(small, "Delft")
+    assert not town_members(small, "")
+
+
+def test_those_of_a_circle_are_selected_with_it(region: Corridor, land: Outlines) -> None:
+    many = crowded(region)
+    cards = corridor_map(many, land, SHEETS["a4"]).cards
+    for town in ("Delft", "Gouda"):
+        assert cards[f"town:{town}"][1] == f"{len(town_members(many, town)):,} organisations in our data"
+
+
 def test_the_same_corridor_gives_the_same_bytes_whatever_its_order(small: Corridor, land: Outlines) -> None:
     turned = replace(small, members=small.members[::-1], flows=small.flows[::-1])
     first, again, other = (svg(corridor_map(corridor, land, SHEETS["a4"]), fonts=False) for corridor in (small, small, turned))
@@ -117,10 +164,7 @@ def test_the_same_corridor_gives_the_same_bytes_whatever_its_order(small: Corrid
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_picture_is_the_golden_one(small: Corridor, land: Outlines, language: str) -> None:
     drawn = svg(corridor_map(small, land, SHEETS["a4"], language), fonts=False, ids=True)
-    golden = GOLDEN / f"small_{language}.svg"
-    if "GOLDEN" in os.environ:
-        golden.write_text(drawn, encoding="utf-8")
-    assert drawn == golden.read_text(encoding="utf-8")
+    assert drawn == kept(GOLDEN / f"small_{language}.svg", drawn)
 
 
 def test_the_dutch_picture_has_no_english_label() -> None:

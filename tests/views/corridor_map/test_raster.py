@@ -52,6 +52,19 @@ def test_nothing_is_farther_than_the_reach(anchor: tuple[float, float], size: tu
     assert not found or found.gap <= reach
 
 
+@given(points, sizes, st.integers(0, 60), st.integers(0, 40), st.floats(5, 400))
+def test_the_one_free_spot_is_found_exactly_where_it_is_within_reach(
+    anchor: tuple[float, float], size: tuple[float, float], column: int, row: int, reach: float
+) -> None:
+    made = Raster(AREA)
+    made.hard[:] = True
+    high, wide = (int((length + 2 * PAD) // CELL) + 2 for length in (size[1], size[0]))
+    made.hard[row : row + high, column : column + wide] = False
+    anywhere, near = made.find(anchor, size, 0, 2000), made.find(anchor, size, 0, reach)
+    assert (near is not None) == (anywhere is not None and anywhere.gap <= reach)
+    assert near is None or near == anywhere
+
+
 def test_there_is_no_room_where_all_is_taken() -> None:
     made = Raster(AREA)
     made.block(AREA)

@@ -1,8 +1,10 @@
 """Blocks that stand together."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphmap.views.corridor_map import settling
 from graphmap.views.corridor_map.crowd import Group
 from graphmap.views.corridor_map.raster import Raster
 from graphmap.views.corridor_map.settling import settled
@@ -36,3 +38,15 @@ def test_one_that_has_no_room_is_left_out() -> None:
     groups = [Group("a", 1, "", 0, (), (), (50, 50)), Group("b", 2, "", 0, (), (), (60, 60))]
     found = settled(groups, {1: (40.0, 20.0), 2: (700.0, 20.0)}, Raster(AREA))
     assert [*found] == [1]
+
+
+def test_those_at_bad_places_trade_with_others_to_the_good_of_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    wishes = [(230, 100, 280, 160), (110, 70, 180, 100), (160, 130, 140, 100)]
+    groups = [Group(str(i), i, "", 0, (), (), (x, y)) for i, (x, y, _, _) in enumerate(wishes, 1)]
+    sizes = {i: (float(wide), float(high)) for i, (_, _, wide, high) in enumerate(wishes, 1)}
+    raster = Raster(AREA)
+    for i, (x, y, _, _) in enumerate(wishes, 1):
+        raster.stand((x - 4, y - 4, x + 4, y + 4), i)
+    traded = sum(place.cost for place in settled(groups, sizes, raster).values())
+    monkeypatch.setattr(settling, "TRADERS", 0)
+    assert traded < sum(place.cost for place in settled(groups, sizes, raster).values()) / 3

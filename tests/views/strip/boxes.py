@@ -53,9 +53,9 @@ def _line(scene: Scene) -> Iterator[Box]:
 
 
 def _off(scene: Scene, texts: list[tuple[str, Box, str]]) -> Iterator[str]:
-    width, height = size(scene)
+    (width, height), edge = size(scene), scene.sheet.margin / 2 if scene.sheet else 0.0
     for text, box, _ in texts:
-        if box[0] < 20 or box[1] < 8 or box[2] > width - 20 or box[3] > height - 1:
+        if box[0] < edge or box[1] < 0 or box[2] > width - edge or box[3] > height - 1:
             yield f"{text} / edge of the sheet"
     low = height - (foot_height(scene.caption, scene.sheet) if scene.sheet else 0)
     yield from (f"{label.text} / foot" for label in scene.labels if label.box[3] > low)

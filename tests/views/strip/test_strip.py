@@ -1,6 +1,5 @@
 """The corridor strip."""
 
-import os
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -11,15 +10,17 @@ from hypothesis import strategies as st
 
 from graphmap.analysis.corridor import Corridor, Flow, Section
 from graphmap.schema import load_schema
-from graphmap.views.presets import SCREEN, SHEETS, Sheet
+from graphmap.views.furniture import size
+from graphmap.views.presets import ON_SCREEN, SCREEN, SHEETS, WIDE_SCREEN, Sheet
 from graphmap.views.scene import Label, Shape
 from graphmap.views.strip import strip
 from graphmap.views.strip.bundles import LEAST, arcs, feet
 from graphmap.views.svg import svg
+from tests.views.golden import kept
 from tests.views.strip.boxes import problems
 from tests.views.strip.corridors import corridors, member
 
-PAGES = {**SHEETS, "screen": SCREEN}
+PAGES = {**SHEETS, **ON_SCREEN}
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -38,6 +39,13 @@ def test_nothing_overlaps_whatever_the_corridor(corridor: Corridor, finding: boo
     assert {name: found for name, sheet in PAGES.items() if (found := problems(strip(corridor, sheet, finding=finding)))} == {}
 
 
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("name", [name for name, sheet in SHEETS.items() if sheet.height])
+def test_the_region_fits_on_every_page(corridor: Corridor, name: str, language: str) -> None:
+    sheet = SHEETS[name]
+    assert size(strip(corridor, sheet, language)) == (sheet.width, sheet.height)
+
+
 @pytest.mark.parametrize("sheet", PAGES.values(), ids=[*PAGES])
 def test_no_text_is_smaller_than_print_can_show(corridor: Corridor, sheet: Sheet) -> None:
     assert min(label.size for label in strip(corridor, sheet).labels) >= 13
@@ -46,10 +54,7 @@ def test_no_text_is_smaller_than_print_can_show(corridor: Corridor, sheet: Sheet
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_the_picture_of_the_region_is_as_it_was_looked_at(corridor: Corridor, language: str) -> None:
     made = svg(strip(corridor, SHEETS["a4"], language), fonts=False, ids=True)
-    golden = GOLDEN / f"strip_{language}.svg"
-    if "GOLDEN" in os.environ:
-        golden.write_text(made, encoding="utf-8")
-    assert made == golden.read_text(encoding="utf-8")
+    assert made == kept(GOLDEN / f"strip_{language}.svg", made)
 
 
 def test_the_dutch_picture_has_no_english_label() -> None:
@@ -84,7 +89,7 @@ def test_counts_add_up_on_the_sheet(corridor: Corridor) -> None:
 def test_every_cluster_is_named_or_numbered_once(corridor: Corridor) -> None:
     stations = {member.id for member in corridor.members if member.station}
     listed = strip(corridor, SHEETS["a4"])
-    numbered = strip(corridor, SCREEN)
+    numbered = strip(corridor, WIDE_SCREEN)
     marks = Counter(item.of for item in listed.ground if isinstance(item, Shape) and item.of in stations)
     assert marks == Counter(stations)
     figures = Counter(item.text for item in numbered.ground if isinstance(item, Label) and item.of in stations and item.text.isdigit())

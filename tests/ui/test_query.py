@@ -1,0 +1,123 @@
+"""The page *Query*: its answer as table and graph, the statement, and all of it to take away."""
+
+import json
+import shlex
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from graphmap.views.state import State
+from graphmap.workspace import Workspace, typed
+from graphmap.workspace.figure import Figure, drawn
+from tests.ui.conftest import Opened, html_of
+
+SUPPLY = "MATCH (a:Organisation {municipality: $town})-[r:SUPPLIES]-(b) RETURN a, r, b"
+EXPORT = {"en": "Export", "nl": "Opslaan"}
+
+
+def _exported(page: AppTest, language: str = "en") -> AppTest:
+    """The page with the tab of what can be taken away open."""
+    page.session_state[f"under-{language}"] = EXPORT[language]
+    return page.run()
+
+
+def _taken(page: AppTest) -> list[str]:
+    """The names of the buttons that give files."""
+    return [str(element.proto.label) for element in page.get("download_button")]
+
+
+def _code(page: AppTest) -> list[str]:
+    return [str(element.value) for element in page.code]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    "view",
+    [{"id": "who_makes"}, {"id": "who_makes", "show": "graph"}, {"cypher": SUPPLY, "parameters": '{"town": "Delft"}', "show": "graph"}],
+)
+def test_an_answer_with_nodes_and_links_can_be_taken_as_picture_graph_and_rows(
+    region_folder: Path, open_page: Opened, view: dict[str, str], language: str
+) -> None:
+    page = _exported(open_page(region_folder, "query", lang=language, **view), language)
+    assert not page.exception
+    assert not page.error
+    rows, others = _taken(page)[:3], _taken(page)[3:]
+    assert rows == ["CSV", "XLSX", "JSON"]
+    assert len(others) == 3
+    formats = {str(group.key): [str(option) for option in group.options] for group in page.button_group if group.key}
+    assert formats["figure-format"] == ["SVG", "PNG", "PDF", "HTML"]
+    assert formats["graph-format"] == ["XLSX", "CSV", "GRAPHML", "GEXF", "JSON", "GEOJSON", "CYPHER"]
+
+
+def test_the_command_of_the_export_draws_the_answer_on_screen(region_folder: Path, region_home: Workspace, open_page: Opened) -> None:
+    page = _exported(open_page(region_folder, "query", cypher=SUPPLY, parameters='{"town": "Delft"}', show="graph"))
+    told = next(text for text in _code(page) if text.startswith("graphmap figure"))
+    assert shlex.split(told)[:6] == ["graphmap", "figure", "query", "--cypher", SUPPLY, "--town=Delft"]
+    assert "--show" not in told
+    _, sidecar = drawn(region_home, Figure(State("query", cypher=SUPPLY, parameters=(("town", "Delft"),)), "svg"))
+    assert json.loads(sidecar)["asked"][0]["cypher"] == SUPPLY
+
+
+def test_the_picture_is_not_drawn_before_its_tab_is_opened(region_folder: Path, open_page: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("graphmap.ui.screens.query.pictured", refused)
+    page = open_page(region_folder, "query", id="who_makes")
+    assert not page.exception
+    assert _exported(page).exception
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        ({"id": "organisations_by_sector"}, {"en": "holds values, no nodes or links", "nl": "bevat waarden, geen knopen of relaties"}),
+        ({"cypher": "RETURN 'ffffffffffffffff' AS link_id"}, {"en": "no nodes or links", "nl": "geen knopen of relaties"}),
+        ({"cypher": "RETURN 'ffffffffffffffff' AS link_id", "show": "graph"}, {"en": "no nodes or links", "nl": "geen knopen of relaties"}),
+        (
+            {"cypher": "UNWIND range(1, 10001) AS i MATCH (o {id: 'tno'}) RETURN o, i"},
+            {"en": "more than 10,000 rows", "nl": "meer dan 10.000 rijen"},
+        ),
+        ({"id": "suppliers_of", "parameters": '{"company": "skoon-energy"}'}, {"en": "No rows", "nl": "Geen rijen"}),
+    ],
+)
+def test_where_there_is_no_picture_the_export_says_why(
+    region_folder: Path, open_page: Opened, view: dict[str, str], said: dict[str, str], language: str
+) -> None:
+    page = _exported(open_page(region_folder, "query", lang=language, **view), language)
+    assert not page.exception
+    assert said[language] in page.info[-1].value
+    assert len(_taken(page)) in (0, 3)
+
+
+def test_the_statement_is_shown_with_its_parameters(region_folder: Path, open_page: Opened) -> None:
+    page = open_page(region_folder, "query", id="upstream_of", parameters='{"tiers": "2"}')
+    statement, parameters, command = _code(page)[:3]
+    assert "MATCH" in statement
+    assert shlex.split(parameters) == ["--company=airbus-nl", "--tiers:=2"]
+    assert typed({"tiers:": "2"}) == {"tiers": 2}
+    assert command == "graphmap query upstream_of --tiers=2"
+
+
+def test_a_statement_without_parameters_shows_none(region_folder: Path, open_page: Opened) -> None:
+    page = open_page(region_folder, "query", id="one_known_maker")
+    assert _code(page)[1] == "graphmap query one_known_maker"
+
+
+def test_the_switch_to_the_graph_is_in_the_address(region_folder: Path, open_page: Opened) -> None:
+    page = open_page(region_folder, "query", id="who_makes")
+    switch = next(group for group in page.button_group if str(group.key) == "show")
+    switch.set_value("graph").run()
+    assert page.query_params["show"] in ("graph", ["graph"])
+    assert page.query_params["id"] in ("who_makes", ["who_makes"])
+    assert not page.exception
+
+
+def test_what_cannot_be_asked_says_what_to_do_and_has_nothing_under_it(region_folder: Path, open_page: Opened) -> None:
+    page = open_page(region_folder, "query", cypher="MATCH (n RETURN n")
+    assert page.error
+    assert "run it again" in page.info[-1].value
+    assert not page.get("download_button")
+    assert "a sample" in html_of(page)
