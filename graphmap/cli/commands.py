@@ -50,4 +50,4 @@ for command in PLAIN:
 PARAMETERS = {"allow_extra_args": True, "ignore_unknown_options": True}
 app.command(context_settings=PARAMETERS, options_metavar="NAME | --cypher STATEMENT [--PARAMETER VALUE]... [OPTIONS]")(ask.query)
 app.command(context_settings=PARAMETERS, options_metavar="FILE [--query NAME [--PARAMETER VALUE]...] [OPTIONS]")(take.export)
-app.command(context_settings=PARAMETERS, options_metavar="ego ID | path ID ID | corridor | chain ID [OPTIONS]")(figure.figure)
+app.command(context_settings=PARAMETERS, options_metavar="ego ID | path ID ID | corridor | chain ID | query NAME [OPTIONS]")(figure.figure)

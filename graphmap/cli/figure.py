@@ -14,8 +14,17 @@ from graphmap.errors import UsageError
 if TYPE_CHECKING:
     from graphmap.views.state import State
 
-KINDS: Mapping[str, tuple[str, int]] = {"ego": ("explore", 1), "path": ("explore", 2), "corridor": ("corridor", 0), "chain": ("chains", 1)}
-"""Page and number of ids by kind of figure."""
+KINDS: Mapping[str, tuple[str, int]] = {
+    "ego": ("explore", 1),
+    "path": ("explore", 2),
+    "corridor": ("corridor", 0),
+    "chain": ("chains", 1),
+    "query": ("query", 1),
+}
+"""Page and number of ids by kind of figure; a query has a name, or none beside a statement."""
+
+SHOWN: Mapping[str, tuple[str, ...]] = {"corridor": ("strip", "map"), "chain": ("published",)}
+"""What ``--show`` can say by kind of figure."""
 
 
 class Sheet(StrEnum):
@@ -50,12 +59,15 @@ OutputOption = Annotated[
 def figure(
     context: typer.Context,
     output: OutputOption = None,
-    sidecar: Annotated[Path | None, typer.Option("--from", help="Draw the figure of this sidecar again.", show_default=False)] = None,
+    sidecar: Annotated[
+        str | None, typer.Option("--from", metavar="FILE", help="Draw the figure of this sidecar again.", show_default=False)
+    ] = None,
     redraw: Annotated[bool, typer.Option("--redraw", help="With --from: draw it even where other versions change its bytes.")] = False,
     sheet: Annotated[Sheet, typer.Option(help="Page that it is laid out for.")] = Sheet.a4,
     lang: Annotated[Language, typer.Option(help="Language of the figure.")] = Language.en,
     theme: Annotated[Theme, typer.Option(help="Colours.")] = Theme.light,
-    show: Annotated[str, typer.Option(help="Corridor: strip or map.", show_default=False)] = "",
+    cypher: Annotated[str | None, typer.Option("--cypher", "-c", help="Query: a statement instead of a name.", show_default=False)] = None,
+    show: Annotated[str, typer.Option(help="Corridor: strip or map. Chain: published, to count only that.", show_default=False)] = "",
     depth: Annotated[int, typer.Option(min=1, max=2, help="Ego network: steps from the middle.")] = 2,
     layers: Annotated[str | None, typer.Option(help="Layers of links, joined by commas; none for none.", show_default=False)] = None,
     kinds: Annotated[str, typer.Option(help="Kinds of organisations, joined by commas.", show_default=False)] = "",
@@ -68,31 +80,29 @@ def figure(
     revision: RevisionOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Draw a picture for a report: ego ID, path ID ID, corridor, or chain ID.
+    """Draw a picture for a report: ego ID, path ID ID, corridor, chain ID, or the answer of a query.
 
     It has title, legend, sources, date and counts; beside it lies a sidecar (.json) from which --from makes the same bytes again.
+    query NAME draws a named query, with its parameters as graphmap query takes them; query --cypher STATEMENT what that returns.
 
     Example: graphmap figure ego tu-delft --sheet column --lang nl -o tu-delft.pdf
     """
     from graphmap import workspace as work
     from graphmap.cli.ask import split
-    from graphmap.views.state import read
 
     words, values = split(context.args)
-    if sidecar:
+    if sidecar is not None and words[:1] != ["query"]:
         if words or values:
             raise UsageError("With --from everything comes from the sidecar; give only --output and --redraw beside it.")
         with open_workspace(workspace) as home:
-            _told(work.redraw(home, sidecar, output, anyway=redraw))
+            _told(work.redraw(home, Path(sidecar), output, anyway=redraw))
         return
-    if values:
-        raise UsageError(f"--{next(iter(values))} is no option of figure. graphmap figure --help lists them.")
-    page, ids = _asked(words)
+    values |= {} if sidecar is None else {"from": sidecar}  # a query's parameter may have that name
     given = {"kinds": kinds, "sectors": sectors, "places": places, "expanded": expanded, "hidden": hidden, "show": show}
     given |= {"depth": str(depth), "confidence": confidence.value if confidence else "", "gone": "1" if gone else "", "lang": lang.value}
     given |= {} if layers is None else {"layers": layers or "none"}
-    state = read({**given, **ids}, page)
-    _check(state, {**given, **ids})
+    state = _query(words[1:], cypher, values, lang.value) if words[:1] == ["query"] else _view(words, values, given)
+    _only_its_own(context, words[0])
     with open_workspace(workspace) as home:
         state = work.named(home, state, revision)
         path = output or Path(f"{work.stem(state)}.svg")
@@ -100,29 +110,57 @@ def figure(
         _told(work.figure(home, asked, path, revision))
 
 
-def _asked(words: Sequence[str]) -> tuple[str, dict[str, str]]:
-    """The page and the ids that the words name."""
+def _view(words: Sequence[str], values: Mapping[str, str], given: Mapping[str, str]) -> "State":
+    """The view of a page that the words name; UsageError for what no kind, option, layer or picture is called."""
+    from graphmap.views.state import read
+    from graphmap.views.style import LAYERS
+
     kind, *ids = words or [""]
     if kind not in KINDS:
         raise UsageError(f"There is no figure {kind!r}. Choose {', '.join(KINDS)}.")
     page, count = KINDS[kind]
     if len(ids) != count:
         raise UsageError(f"figure {kind} takes {count} id{'' if count == 1 else 's'}, not {len(ids)}. graphmap search finds ids by name.")
-    return page, dict(zip(("id", "to"), ids, strict=False))
-
-
-def _check(state: "State", given: Mapping[str, str]) -> None:
-    """UsageError where an option says what no layer, picture or confidence is called."""
-    from graphmap.views.style import LAYERS
-
-    layers = [name for name in given.get("layers", "").split(",") if name and name != "none"]
-    for name in layers:
-        if name not in LAYERS:
+    if values:
+        raise UsageError(f"--{next(iter(values))} is no option of figure. graphmap figure --help lists them.")
+    for name in given.get("layers", "").split(","):
+        if name and name not in ("none", *LAYERS):
             raise UsageError(f"There is no layer {name!r}. Layers are {', '.join(LAYERS)}.")
-    if state.show not in ("", "strip", "map"):
-        raise UsageError(f"There is no {state.show!r} of the corridor. Choose strip or map.")
+    shown = SHOWN.get(kind, ())
+    if shown and given["show"] not in ("", *shown):
+        raise UsageError(f"There is no {given['show']!r} of figure {kind}. Choose {' or '.join(shown)}.")
+    return read({**given, **dict(zip(("id", "to"), ids, strict=False))}, page)
+
+
+def _query(names: Sequence[str], cypher: str | None, values: Mapping[str, str], language: str) -> "State":
+    """The view of a query's answer; its parameters are whatever no option is called."""
+    from graphmap.views.state import State
+
+    if len(names) != (cypher is None):
+        raise UsageError("Give the name of one query, or a statement with --cypher (one of the two).")
+    statement = "" if cypher is None else cypher or " "  # an empty statement is refused by who reads it
+    return State("query", "".join(names), parameters=tuple(sorted(values.items())), cypher=statement, language=language)
+
+
+def _only_its_own(context: typer.Context, kind: str) -> None:
+    """UsageError for an option of another kind of figure, which would make no difference to this one."""
+    from graphmap.workspace.figure_command import OPTIONS
+
+    others = {option for options in OPTIONS.values() for option in options} - {*OPTIONS[kind]}
+    for name in sorted(others):
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            more = f" A parameter of that name is given as JSON: --{name}:=VALUE." if kind == "query" else ""
+            takes = ", ".join(f"--{option}" for option in OPTIONS[kind])
+            raise UsageError(f"--{name} is no option of figure {kind}. It takes {takes}.{more}")
 
 
 def _told(paths: Sequence[Path]) -> None:
+    """The files that were written; what is odd about the question, on standard error."""
+    from graphmap.cli.output import note
+    from graphmap.workspace.sidecar import read_sidecar
+
     for path in paths:
         typer.echo(path)
+    for text in read_sidecar(paths[-1]).get("notes", ()):
+        note(f"Note: {text}")

@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import streamlit as st
 
+from graphmap.errors import GraphMapError
 from graphmap.ui.components.graph import GraphEvent, graph
 from graphmap.ui.frame import Page, go
+from graphmap.ui.pictures import CANVAS, drawn
+from graphmap.ui.words import word
 from graphmap.views.state import State
-from graphmap.views.style import Theme
-from graphmap.workspace import Workspace
 from graphmap.workspace.pictures import Picture
-from graphmap.workspace.pictures.answer import answer
+from graphmap.workspace.pictures.answer import PREFERRED
 
 HEIGHT = 700
 """Px of the picture with its title, legend and foot."""
@@ -18,7 +19,11 @@ HEIGHT = 700
 
 def answer_graph(page: Page) -> None:
     """Draw the picture of the answer; where nodes were put is kept for this session."""
-    state = replace(page.state, select=(), show="")
+    found = pictured(page)
+    if found is None:
+        st.info(word("query_export_none", page.language))
+        return
+    picture, state = found
     moved: dict[str, tuple[float, float]] = st.session_state.setdefault(f"moved-{(state.id, state.parameters, state.cypher)}", {})
 
     def happened(event: GraphEvent) -> None:
@@ -28,7 +33,7 @@ def answer_graph(page: Page) -> None:
             go(replace(page.state, select=event.ids))
 
     graph(
-        _pictured(page.home, page.revision, state, page.theme).scene,
+        picture.scene,
         key="answer",
         height=HEIGHT,
         selected=page.state.select,
@@ -38,6 +43,10 @@ def answer_graph(page: Page) -> None:
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _pictured(_home: Workspace, revision: str, state: State, theme: Theme) -> Picture:
-    return answer(_home, state, theme=theme, revision=revision)
+def pictured(page: Page) -> tuple[Picture, State] | None:
+    """The picture of the answer with the view that a figure of it has; None where there is nothing to draw."""
+    state = replace(page.state, id="" if page.state.cypher else page.state.id or PREFERRED, show="", select=())
+    try:
+        return drawn(page, state, CANVAS), state
+    except GraphMapError:  # ids that look like those of links, but are none
+        return None

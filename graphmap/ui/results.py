@@ -109,13 +109,13 @@ def _text(cell: Cell, schema: Schema, language: str) -> str:
 
 
 def _column(cells: list[object]) -> "pd.Series[Any]":
-    """Cells of one kind: whole numbers, numbers or text; a number among texts is a text."""
+    """Cells of one kind: whole numbers, numbers or text; a number among texts is a text, and what is absent is left blank, never “None”."""
     given = [cell for cell in cells if cell is not None]
     if given and all(isinstance(cell, int) and abs(cell) < WHOLE for cell in given):
         return pd.Series(cells, dtype="Int64")
     if given and all(isinstance(cell, float) or (isinstance(cell, int) and abs(cell) < WHOLE) for cell in given):
         return pd.Series(cells, dtype="Float64")
-    return pd.Series([None if cell is None else str(cell) for cell in cells], dtype="object")
+    return pd.Series(["" if cell is None else str(cell) for cell in cells], dtype="object")
 
 
 def _all_addresses(cells: Iterable[object]) -> bool:

@@ -1,38 +1,31 @@
 """A view as a file for a report, with a sidecar from which the same file can be made again."""
 
 import json
-import re
-import shlex
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
-from graphmap.errors import GraphMapError, NotFoundError, UsageError
+from graphmap.errors import GraphMapError, UsageError
 from graphmap.exports.files import replacing
-from graphmap.resolve import RULES
-from graphmap.views.fonts import tag
+from graphmap.model import Credits
+from graphmap.views.credits import link_sources
 from graphmap.views.html import html
 from graphmap.views.pdf import pdf
 from graphmap.views.png import png
 from graphmap.views.presets import SHEETS
 from graphmap.views.scene import Scene
-from graphmap.views.state import DEPTH, State, from_plain
-from graphmap.views.style import PALETTES, Theme
+from graphmap.views.state import State, from_plain
+from graphmap.views.style import Theme
 from graphmap.views.svg import svg
-from graphmap.workspace.asking import find
+from graphmap.workspace.figure_command import command, kind_of, named, stem
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.pictures import Picture, picture, settled
 from graphmap.workspace.reading import snapshot
+from graphmap.workspace.sidecar import differences, read_sidecar, versions
+
+__all__ = ["FORMATS", "Figure", "OtherVersionsError", "command", "drawn", "figure", "named", "redraw", "render", "stem"]
 
 FORMATS = ("svg", "png", "pdf", "html")
-PACKAGES = ("graphmap", "jinja2", "networkx", "pyvis", "reportlab", "resvg-py", "kglite")
-"""What shapes the bytes of a figure, besides the font."""
-
-KEYS = ("format", "sheet", "theme", "state", "revision", "rule", "schema", "fonts", "packages")
-"""What a sidecar must have."""
 
 
 class OtherVersionsError(UsageError):
@@ -73,7 +66,10 @@ def drawn(workspace: Workspace, asked: Figure, revision: str | None = None) -> t
     state = settled(workspace, asked.state, taken.revision)
     sheet = None if _interactive(state, asked.format) else SHEETS[asked.sheet]
     made = picture(workspace, state, sheet=sheet, theme=asked.theme, revision=taken.revision)
-    content = render(made.scene, asked.format)
+    if state.page == "query" and made.graph.graph["cut"]:
+        raise UsageError(f"The answer has more than {workspace.settings.row_limit:,} rows: a picture of them would look whole. Narrow it.")
+    scene = made.scene if sheet else _credited(made.scene, state, taken.manifest.credits)
+    content = render(scene, asked.format)
     return content, _sidecar(Figure(state, asked.format, asked.sheet, asked.theme), made, taken.revision, content, workspace)
 
 
@@ -103,77 +99,6 @@ def redraw(workspace: Workspace, sidecar: Path, path: Path | None = None, *, any
     return _write(path or sidecar.with_name(sidecar.name.removesuffix(".json")), content, again)
 
 
-def command(asked: Figure, name: str) -> str:
-    """The command line that draws the same figure to a file of this name, from the current revision."""
-    state = asked.state
-    kinds = {"explore": ["path", state.id, state.to] if state.to else ["ego", state.id], "chains": ["chain", state.id]}
-    words = ["graphmap", "figure", *kinds.get(state.page, [state.page, state.id])]
-    options = {
-        "--show": state.show,
-        "--depth": str(state.depth) if state.depth != DEPTH else "",
-        "--layers": "none" if state.layers == () else ",".join(state.layers or ()),
-        "--kinds": ",".join(state.kinds),
-        "--sectors": ",".join(state.sectors),
-        "--places": ",".join(state.places),
-        "--confidence": state.confidence,
-        "--expanded": ",".join(state.expanded),
-        "--hidden": ",".join(state.hidden),
-        "--cypher": state.cypher,
-        "--sheet": asked.sheet if asked.sheet != "a4" else "",
-        "--theme": asked.theme if asked.theme != "light" else "",
-        "--lang": state.language,
-    }
-    given = [part for option, value in options.items() if value for part in (option, value)]
-    own = [part for parameter, value in state.parameters for part in (f"--{parameter}", value)]
-    return shlex.join([*(word for word in words if word), *given, *(["--gone"] if state.gone else []), *own, "--output", name])
-
-
-def named(workspace: Workspace, state: State, revision: str | None = None) -> State:
-    """The view with the ids of the nodes that it names; NotFoundError for one that is in no graph."""
-    found = {field: _find(workspace, state.page, value, revision) for field in ("id", "to") if (value := getattr(state, field))}
-    return replace(state, id=found.get("id", ""), to=found.get("to", ""))
-
-
-def _find(workspace: Workspace, page: str, text: str, revision: str | None) -> str:
-    """The id of a node that is named by its id or name; a chain also by its id without the label."""
-    try:
-        return find(workspace, text, revision).id
-    except NotFoundError:
-        if page != "chains":
-            raise
-        return find(workspace, f"value-chain:{text}", revision).id
-
-
-def stem(state: State) -> str:
-    """A file name, without its ending, that says what a picture of a view shows."""
-    parts = ["network" if state.page == "explore" else state.page, state.id, state.show]
-    if state.to:
-        parts = ["connection", state.id, state.to]
-    return "-".join(re.sub(r"[^A-Za-z0-9]+", "-", part).strip("-") for part in parts if part)[:80]
-
-
-def read_sidecar(path: Path) -> dict[str, Any]:
-    """What a sidecar says; UsageError where it is none."""
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{path} cannot be read as the sidecar of a figure: {error}.") from error
-    missing = [key for key in KEYS if key not in told] if isinstance(told, dict) else [*KEYS]
-    if missing:
-        raise UsageError(f"{path} is no sidecar of a figure: it lacks {', '.join(missing)}.")
-    if told["theme"] not in PALETTES:
-        raise UsageError(f"{path}: there is no theme {told['theme']!r}. Known are {', '.join(PALETTES)}.")
-    return dict(told)
-
-
-def differences(told: Mapping[str, Any], workspace: Workspace) -> list[str]:
-    """What has another version here than when a figure was made, in words."""
-    here = _versions(workspace)
-    now, then = {**here, **here["packages"]}, {**told, **told["packages"]}
-    names = ("rule", "schema", "fonts", *PACKAGES)
-    return [f"{name} {then.get(name, 'unknown')}, here {now[name]}" for name in names if then.get(name) != now[name]]
-
-
 def _write(path: Path, content: bytes, sidecar: str) -> list[Path]:
     beside = path.with_name(f"{path.name}.json")
     with replacing(path, beside) as (file, other):
@@ -184,16 +109,13 @@ def _write(path: Path, content: bytes, sidecar: str) -> list[Path]:
 
 def _interactive(state: State, format: str) -> bool:
     """Whether a figure is a network that its page lets one move: it is laid out for the canvas, not for a sheet."""
-    return format == "html" and state.page == "explore"
+    return format == "html" and state.page in ("explore", "query")
 
 
-def _versions(workspace: Workspace) -> dict[str, Any]:
-    return {
-        "rule": RULES,
-        "schema": workspace.schema.version,
-        "fonts": tag(),
-        "packages": {name: version(name) for name in PACKAGES},
-    }
+def _credited(scene: Scene, state: State, credits: Credits) -> Scene:
+    """A picture of the canvas with its sources, which its page tells elsewhere."""
+    gone = state.gone or kind_of(state) != "ego"
+    return replace(scene, caption=replace(scene.caption, sources=link_sources(credits, gone, state.language)))
 
 
 def _sidecar(asked: Figure, made: Picture, revision: str, content: bytes, workspace: Workspace) -> str:
@@ -204,9 +126,10 @@ def _sidecar(asked: Figure, made: Picture, revision: str, content: bytes, worksp
         "title": made.scene.caption.title,
         "state": asked.state.plain(),
         "asked": [{"for": key, "cypher": statement.cypher, "parameters": statement.parameters} for key, statement in made.asked],
+        **({"notes": notes} if (notes := made.graph.graph.get("notes")) else {}),
         "revision": revision,
         "date": snapshot(workspace, revision).manifest.credits.date,
-        **_versions(workspace),
+        **versions(workspace),
         "sha256": sha256(content).hexdigest(),
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"

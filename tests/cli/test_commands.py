@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from graphmap.cli import main
+from graphmap.views.state import from_plain
+from graphmap.workspace import Figure
+from graphmap.workspace.figure_command import command as command_of
 
 Outcome = tuple[int, str, str]
 Run = Callable[..., Outcome]
@@ -291,7 +295,19 @@ def test_every_command_has_help_with_an_example(run: Run) -> None:
         assert "Example: graphmap " + command in " ".join(out.split())
 
 
-@pytest.mark.parametrize("words", [("ego", "tu-delft", "--depth", "1"), ("chain", "quantum-computing", "--sheet", "column")])
+SUPPLY = "MATCH (a:Organisation {municipality: $town})-[r:SUPPLIES]-(b) RETURN a, r, b"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("ego", "tu-delft", "--depth", "1"),
+        ("chain", "quantum-computing", "--sheet", "column"),
+        ("query", "who_makes", "--thing", "Agricultural robots", "--theme", "dark"),
+        ("query", "shortest_connection", "--from", "tu-delft", "--to=royal-ihc"),
+        ("query", "--cypher", SUPPLY, "--town", "Delft"),
+    ],
+)
 def test_a_figure_and_its_sidecar_are_written_and_made_again(run: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
     path = tmp_path / "picture.svg"
     code, out, err = run("figure", *words, "--lang", "nl", "--output", path)
@@ -301,6 +317,27 @@ def test_a_figure_and_its_sidecar_are_written_and_made_again(run: Run, tmp_path:
     path.unlink()
     assert run("figure", "--from", f"{path}.json")[0] == 0
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("ego", "isispace", "--depth", "1", "--layers", "supply,money", "--places", "Delft", "--gone"),
+        ("path", "tno", "royal-ihc", "--layers", "supply"),
+        ("corridor", "--show", "map"),
+        ("chain", "quantum-computing", "--show", "published"),
+        ("query", "upstream_of", "--company", "Airbus Netherlands", "--tiers", "2"),
+        ("query", "shortest_connection", "--from", "tu-delft", "--to", "royal-ihc"),
+        ("query", "--cypher", "MATCH (a {id: $depth})-[r]-(b) WHERE b.id <> $x RETURN a, r, b", '--depth:="isispace"', "--x=-o it's"),
+    ],
+)
+def test_the_command_that_a_figure_tells_draws_it_again(run: Run, tmp_path: Path, words: tuple[str, ...]) -> None:
+    path, again = tmp_path / "one.svg", tmp_path / "two.svg"
+    assert run("figure", *words, "--sheet", "column", "--lang", "nl", "--output", path)[0] == 0
+    state = from_plain(json.loads(Path(f"{path}.json").read_text(encoding="utf-8"))["state"])
+    _, *told = shlex.split(command_of(Figure(state, "svg", "column"), str(again)))
+    assert run(*told)[0] == 0
+    assert again.read_bytes() == path.read_bytes()
 
 
 def test_a_figure_of_other_versions_ends_with_2_unless_redrawn(run: Run, tmp_path: Path) -> None:
@@ -324,6 +361,19 @@ def test_a_figure_of_other_versions_ends_with_2_unless_redrawn(run: Run, tmp_pat
         (("ego", "tno", "--love", "1"), "--love is no option of figure"),
         (("ego", "tno", "--layers", "love"), "There is no layer 'love'"),
         (("corridor", "--show", "globe"), "Choose strip or map"),
+        (("chain", "quantum-computing", "--show", "strip"), "Choose published"),
+        (("corridor", "--depth", "1"), "--depth is no option of figure corridor. It takes --show, --layers."),
+        (("query", "suppliers_of", "--layers", "supply"), "given as JSON: --layers:=VALUE"),
+        (("query", "suppliers_of", "--firm", "x"), "no parameter --firm"),
+        (("query", "suppliers_of", "--from", "tno"), "no parameter --from"),
+        (("query", "no_such_query"), "There is no query 'no_such_query'"),
+        (("query",), "one of the two"),
+        (("query", "suppliers_of", "--cypher", "RETURN 1"), "one of the two"),
+        (("query", "suppliers_of", "damen"), "one of the two"),
+        (("query", "--cypher", "RETURN $n AS n", "--n:=five"), "not JSON"),
+        (("query", "organisations_by_sector"), "return nodes, relationships or paths themselves"),
+        (("ego", "tno", "--from", "x.json"), "everything comes from the sidecar"),
+        (("ego", "tno", "--cypher", "RETURN 1"), "--cypher is no option of figure ego"),
         (("ego", "tno", "--output", "x.jpg"), "There is no format 'jpg'"),
     ],
 )
@@ -331,3 +381,29 @@ def test_a_figure_that_there_is_not_ends_with_2_and_says_what_there_is(run: Run,
     code, out, err = run("figure", *words)
     assert (code, out) == (2, "")
     assert said in err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("suppliers_of", "--company", "skoon-energy"), "no rows in our data"),
+        (("suppliers_of", "--company", "damen-shipyard-group"), "Near: damen-shipyards-group"),
+        (("--cypher", ""), "The statement is empty"),
+        (("--cypher", "MATCH (n RETURN n"), ""),
+        (("--cypher", "CREATE (n) RETURN n"), "CREATE"),
+    ],
+)
+def test_a_query_that_gives_no_figure_ends_with_1_and_one_message(run: Run, tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    code, out, err = run("figure", "query", *words, "--output", tmp_path / "x.svg")
+    assert (code, out) == (1, "")
+    assert err.startswith("graphmap: ")
+    assert said in err
+    assert "Traceback" not in err
+    assert not [*tmp_path.iterdir()]
+
+
+def test_what_is_odd_about_a_statement_is_told_with_its_figure(run: Run, tmp_path: Path) -> None:
+    statement = "MATCH (a {id: 'tno'})-[r:PARTNERS_WITH]-(b) OPTIONAL MATCH (b)-[s:SUPPLY]-(c) RETURN a, r, b, s, c"
+    code, out, err = run("figure", "query", "--cypher", statement, "--output", tmp_path / "x.svg")
+    assert (code, len(out.split())) == (0, 2)
+    assert "'SUPPLY'" in err

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from shutil import copytree
@@ -10,12 +11,15 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from graphmap.errors import GraphMapError, NotFoundError, UsageError
+from graphmap.catalogue import catalogue
+from graphmap.errors import GraphMapError, NotFoundError, QueryError, UsageError
 from graphmap.settings import Settings
 from graphmap.views.presets import SHEETS
 from graphmap.views.state import State, from_plain
 from graphmap.workspace import Figure, Workspace, figure, load, named, publish, redraw, stem, undo
 from graphmap.workspace.figure import OtherVersionsError, command, drawn
+from graphmap.workspace.figure_command import COMMON, OPTIONS
+from graphmap.workspace.sidecar import KEYS
 
 EGO = State(page="explore", id="royal-ihc", depth=1)
 STATES = {
@@ -24,6 +28,12 @@ STATES = {
     "corridor": State(page="corridor"),
     "map": State(page="corridor", show="map"),
     "chain": State(page="chains", id="value-chain:quantum-computing"),
+    "query": State(page="query", id="upstream_of", parameters=(("company", "airbus-nl"), ("tiers", "2"))),
+    "statement": State(
+        page="query",
+        cypher="MATCH (a:Organisation {municipality: $town})-[r:SUPPLIES]-(b) RETURN a, r, b",
+        parameters=(("town", "Delft"),),
+    ),
 }
 OWN = """id;name;kind;municipality;country;in_region
 mine;Mijn Werf;company;Delft;NL;yes
@@ -86,8 +96,9 @@ def test_a_sidecar_makes_the_same_bytes_again(region_home: Workspace, tmp_path: 
     assert other.read_bytes() == before
 
 
-def test_a_figure_of_a_pruned_revision_comes_out_the_same(own_home: Workspace, tmp_path: Path) -> None:
-    path, sidecar = figure(own_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+@pytest.mark.parametrize("kind", ["ego", "query", "statement"])
+def test_a_figure_of_a_pruned_revision_comes_out_the_same(own_home: Workspace, tmp_path: Path, kind: str) -> None:
+    path, sidecar = figure(own_home, Figure(STATES[kind], "svg"), tmp_path / "picture.svg")
     before, revision = path.read_bytes(), json.loads(sidecar.read_text(encoding="utf-8"))["revision"]
     (tmp_path / "own.csv").write_text(OWN, encoding="utf-8")
     load(own_home, tmp_path / "own.csv")
@@ -125,6 +136,15 @@ def test_a_picture_that_comes_out_otherwise_is_not_written(region_home: Workspac
     assert not path.exists()
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_a_sidecar_that_lacks_something_is_refused(region_home: Workspace, tmp_path: Path, key: str) -> None:
+    _, sidecar = figure(region_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+    told = json.loads(sidecar.read_text(encoding="utf-8"))
+    sidecar.write_text(json.dumps({name: value for name, value in told.items() if name != key}), encoding="utf-8")
+    with pytest.raises(UsageError, match=f"lacks {key}"):
+        redraw(region_home, sidecar)
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": "svg"}', '"x"'])
 def test_what_is_no_sidecar_is_refused(region_home: Workspace, tmp_path: Path, text: str) -> None:
     sidecar = tmp_path / "x.svg.json"
@@ -140,6 +160,37 @@ def test_what_there_is_not_is_refused(region_home: Workspace, tmp_path: Path, as
     assert not [*tmp_path.iterdir()]
 
 
+@pytest.mark.parametrize("kind", ["ego", "path", "query", "statement"])
+@pytest.mark.parametrize(("language", "said"), [("en", "As of"), ("nl", "Peildatum")])
+def test_a_page_with_a_network_tells_its_sources_and_date(region_home: Workspace, kind: str, language: str, said: str) -> None:
+    content, _ = drawn(region_home, Figure(replace(STATES[kind], language=language), "html"))
+    foot = content.decode().partition("<footer>")[2].partition("</footer>")[0]
+    assert said in foot
+    assert "CC BY 4.0" in foot
+
+
+@pytest.mark.parametrize(
+    ("state", "error", "said"),
+    [
+        (State(page="query", id="suppliers_of", parameters=(("company", "skoon-energy"),)), NotFoundError, "has no rows in our data"),
+        (State(page="query", cypher="MATCH (o:Organization) RETURN o"), NotFoundError, "Did you mean 'Organisation'"),
+        (State(page="query", id="organisations_by_sector"), UsageError, "take its rows with graphmap query organisations_by_sector"),
+        (State(page="query", cypher="MATCH (o:Cluster) RETURN o.name AS name"), UsageError, "return nodes, relationships or paths"),
+        (State(page="query", cypher="RETURN 'ffffffffffffffff' AS id"), UsageError, "holds no nodes or links"),
+        (State(page="query", cypher="UNWIND range(1, 10001) AS i MATCH (o {id: 'tno'}) RETURN o, i"), UsageError, "more than 10,000 rows"),
+        (State(page="query", cypher="CREATE (o) RETURN o"), QueryError, "CREATE"),
+        (State(page="query", cypher="MATCH (o {id: $id}) RETURN o"), QueryError, r"\$id"),
+        (State(page="query", id="no_such"), UsageError, "There is no query 'no_such'"),
+    ],
+)
+def test_an_answer_with_nothing_to_draw_says_what_to_do(
+    region_home: Workspace, tmp_path: Path, state: State, error: type[GraphMapError], said: str
+) -> None:
+    with pytest.raises(error, match=said):
+        figure(region_home, Figure(state, "svg"), tmp_path / "x.svg")
+    assert not [*tmp_path.iterdir()]
+
+
 def test_a_figure_that_cannot_be_written_leaves_nothing(region_home: Workspace, tmp_path: Path) -> None:
     with pytest.raises(GraphMapError, match="no folder"):
         figure(region_home, Figure(EGO, "svg"), tmp_path / "missing" / "x.svg")
@@ -152,13 +203,31 @@ def test_nodes_are_named_by_name_or_id(region_home: Workspace) -> None:
         named(region_home, State(page="explore", id="nobody-of-that-name"))
 
 
+def test_parameters_of_a_query_take_names_too(region_home: Workspace) -> None:
+    state = named(region_home, State(page="query", id="upstream_of", parameters=(("company", "Airbus Netherlands"), ("tiers", "2"))))
+    assert state.parameters == (("company", "airbus-nl"), ("tiers", "2"))
+    own = State(page="query", cypher="MATCH (o {name: $name}) RETURN o", parameters=(("name", "Airbus Netherlands"),))
+    assert named(region_home, own) == own
+    with pytest.raises(UsageError, match="no parameter --firm"):
+        named(region_home, State(page="query", id="upstream_of", parameters=(("firm", "x"),)))
+    with pytest.raises(NotFoundError):
+        named(region_home, State(page="query", id="upstream_of", parameters=(("company", "nobody-of-that-name"),)))
+
+
 def test_a_state_survives_its_sidecar(region_home: Workspace) -> None:
     state = State(page="explore", id="tno", layers=("supply",), kinds=("company",), parameters=(("a", "b"),), gone=True, language="nl")
     assert from_plain(json.loads(json.dumps(state.plain()))) == state
 
 
 @pytest.mark.parametrize(
-    ("state", "name"), [(STATES["path"], "connection-dutch-optics-centre-damen-shipyards-group"), (EGO, "network-royal-ihc")]
+    ("state", "name"),
+    [
+        (STATES["path"], "connection-dutch-optics-centre-damen-shipyards-group"),
+        (EGO, "network-royal-ihc"),
+        (STATES["query"], "query-upstream-of-airbus-nl-2"),
+        (STATES["statement"], "query-cypher-Delft"),
+        (State(page="query"), "query-suppliers-of"),
+    ],
 )
 def test_files_are_named_by_what_they_show(state: State, name: str) -> None:
     assert stem(state) == name
@@ -168,3 +237,29 @@ def test_the_command_says_all_that_makes_the_figure() -> None:
     state = State(page="explore", id="tno", layers=("supply", "money"), places=("Den Haag",), gone=True, language="nl")
     said = command(Figure(state, "svg", "column"), "x.svg")
     assert said == "graphmap figure ego tno --layers supply,money --places 'Den Haag' --sheet column --lang nl --gone --output x.svg"
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (STATES["query"], "query upstream_of --company=airbus-nl --tiers=2"),
+        (State(page="query"), "query suppliers_of"),
+        (State(page="query", id="who_makes", cypher="RETURN 1"), "query --cypher 'RETURN 1'"),
+        (
+            State(page="query", cypher="RETURN $from, $top, $x", parameters=(("from", "tno"), ("top:", "5"), ("x", "a b"))),
+            """query --cypher 'RETURN $from, $top, $x' '--from:="tno"' --top:=5 '--x=a b'""",
+        ),
+        (State(page="corridor", show="map", depth=1), "corridor --show map"),
+        (
+            State(page="chains", id="value-chain:quantum-computing", show="published"),
+            "chain value-chain:quantum-computing --show published",
+        ),
+    ],
+)
+def test_the_command_says_what_that_kind_of_figure_takes(state: State, said: str) -> None:
+    assert command(Figure(state, "svg"), "x.svg") == f"graphmap figure {said} --lang en --output x.svg"
+
+
+def test_no_parameter_of_a_named_query_but_from_is_called_like_an_option_of_figures() -> None:
+    taken = {*COMMON, *(option for options in OPTIONS.values() for option in options)} - {"from"}
+    assert not [(query.name, p.name) for query in catalogue().values() for p in query.parameters if p.name in taken]

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 
 import networkx as nx
 
-from graphmap.catalogue import catalogue
+from graphmap.errors import GraphMapError, NotFoundError, UsageError
 from graphmap.model import Cell, Node, Path, Relationship, Table, Value
 from graphmap.store import GraphStore
 from graphmap.views.answers import answer as drawn
-from graphmap.views.cards import name_of
 from graphmap.views.presets import Sheet
 from graphmap.views.state import State
 from graphmap.views.style import Theme
 from graphmap.workspace.asking import settled, typed
 from graphmap.workspace.home import Workspace
+from graphmap.workspace.pictures.answer_caption import statement_in_words, subtitle_of, title_of
 from graphmap.workspace.pictures.picture import Picture, Statement
 from graphmap.workspace.reading import snapshot, store
 
@@ -31,16 +31,24 @@ LINKS = "MATCH (a)-[r]->(b)\nWHERE r.id IN $ids\nRETURN a, r, b"
 def answer(
     workspace: Workspace, state: State, *, sheet: Sheet | None = None, theme: Theme = "light", revision: str | None = None
 ) -> Picture:
-    """The picture of what ``state.cypher`` or else the named query ``state.id`` returns; without either the first query."""
+    """The picture of what ``state.cypher`` or else the named query ``state.id`` returns; without either the first query.
+
+    NotFoundError where the answer has no rows, UsageError where these hold nothing to draw; the errors of ``workspace.query`` and
+    ``workspace.cypher``.
+    """
     asked = statement_of(workspace, state, revision)
     opened, taken = store(workspace, revision), snapshot(workspace, revision)
     table = opened.table(asked.cypher, asked.parameters)
     graph = graph_of(table, opened)
+    if not graph:
+        raise _nothing(table, "" if state.cypher else state.id or PREFERRED)
+    graph.graph["notes"] = table.notes if state.cypher else ()  # nobody can mend a named query
+    title, subtitle = _words(workspace, state, asked, opened)
     scene = drawn(
         graph,
         workspace.schema,
-        title=_title(state),
-        subtitle=_subtitle(state, asked, opened),
+        title=title,
+        subtitle=subtitle,
         language=state.language,
         theme=theme,
         sheet=sheet,
@@ -104,17 +112,21 @@ def elements(cell: Cell) -> Iterator[Node | Relationship]:
                 yield from elements(item)
 
 
-def _subtitle(state: State, asked: Statement, opened: GraphStore) -> str:
-    """The names of the nodes that a named query is about."""
+def _words(workspace: Workspace, state: State, asked: Statement, opened: GraphStore) -> tuple[str, str]:
+    """Title and subtitle."""
     if state.cypher:
-        return ""
-    parameters = catalogue()[state.id or PREFERRED].parameters
-    ids = [str(asked.parameters[parameter.name]) for parameter in parameters if parameter.kind == "id"]
-    rows = opened.table(NODES, {"ids": ids}).rows if ids else []
-    names = {row[0].id: name_of(row[0].properties, state.language) for row in rows if isinstance(row[0], Node)}
-    return " – ".join(names.get(id, id) for id in ids)
+        return "", statement_in_words(asked.cypher, asked.parameters)
+    name, types = state.id or PREFERRED, {key: value for key, value in state.parameters if key not in asked.parameters}
+    return title_of(name, state.language), subtitle_of(name, {**types, **asked.parameters}, opened, workspace.schema, state.language)
 
 
-def _title(state: State) -> str:
-    """The title of the named query; a statement of one's own has none."""
-    return "" if state.cypher else catalogue()[state.id or PREFERRED].title(state.language)
+def _nothing(table: Table, name: str) -> GraphMapError:
+    """Why there is no picture: no rows, or rows that hold none of its kind; what to do."""
+    said = f"The answer of {name}" if name else "The answer of the statement"
+    if not table.rows:
+        advice = "Ask with other values" if name else "Take a condition away, or look at its parts with graphmap query"
+        return NotFoundError(" ".join((f"{said} has no rows in our data, so there is nothing to draw. {advice}.", *table.notes)))
+    advice = f"take its rows with graphmap query {name}, or ask with --cypher and return" if name else "return"
+    elements = "nodes, relationships or paths themselves (RETURN a, r, b), not their properties"
+    columns = ", ".join(table.columns)
+    return UsageError(f"{said} ({columns}) holds no nodes or links to draw: {advice} {elements}.")
