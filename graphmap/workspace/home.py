@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from graphmap.analysis.names import NameIndex
 from graphmap.errors import NotFoundError, UsageError
@@ -13,6 +14,10 @@ from graphmap.settings import Settings
 from graphmap.snapshot import Snapshot, Snapshots
 from graphmap.store import GraphStore
 
+if TYPE_CHECKING:
+    from graphmap.analysis.value_chains import Coverage
+    from graphmap.workspace.pictures.corridor import Standing
+
 Progress = Callable[[str, int], None]
 """Called with the phase of long work and how far it is."""
 
@@ -22,7 +27,7 @@ def silent(phase: str, count: int) -> None:
 
 
 class Workspace:
-    """Open ledger and snapshots of one folder, and what was opened of them by revision; a context manager."""
+    """Open ledger and snapshots of one folder, and what was opened and counted of them by revision; a context manager."""
 
     def __init__(self, settings: Settings, ledger: Ledger) -> None:
         self.settings = settings
@@ -32,6 +37,8 @@ class Workspace:
         self.stores: dict[str, GraphStore] = {}
         self.names: dict[str, NameIndex] = {}
         self.opened: dict[str, Snapshot] = {}
+        self.standing: dict[str, Standing] = {}
+        self.coverages: dict[tuple[str, str, bool], Coverage] = {}
 
     @staticmethod
     def exists(settings: Settings) -> bool:
@@ -69,6 +76,14 @@ class Workspace:
             store.close()
         self.stores.clear()
         self.ledger.close()
+
+    def forget_old(self) -> None:
+        """Let go of what was opened of all but the last few revisions; who still reads an older one opens it again."""
+        for revision in [*self.opened][: -self.settings.keep_revisions]:
+            for held in (self.opened, self.stores, self.names):
+                held.pop(revision, None)
+            for key in [key for key in [*self.coverages] if key[0] == revision]:
+                self.coverages.pop(key, None)
 
     def state(self) -> State:
         """What the graph is made of now."""

@@ -9,8 +9,12 @@ from graphmap.analysis.counting import GONE
 from graphmap.model import Node
 from graphmap.workspace.asking import cypher, query
 from graphmap.workspace.home import Workspace
-from graphmap.workspace.pictures.chains import CHAINS, read_chain
+from graphmap.workspace.pictures.chains import CHAINS, counted
 from graphmap.workspace.pictures.corridor import read_corridor
+
+WHOLE = "all in our data"
+COVERAGE = ("known_supply_links", "digital", "digital_inferred", "ready", "one_step_away", "not_known")
+"""The row and the columns of the query ``digital_coverage`` that the overview tells."""
 
 LINES = "MATCH (l:ActionLine)\nRETURN l\nORDER BY l.number, l.id"
 SKILLS = "MATCH (k:Skill)\nRETURN count(k) AS skills, count(CASE WHEN EXISTS { (k)<-[:TEACHES]-(:Course) } THEN 1 END) AS taught"
@@ -106,7 +110,7 @@ def overview(workspace: Workspace, revision: str | None = None) -> Overview:
     chains = [str(row[0]) for row in cypher(workspace, CHAINS.cypher, revision=revision).rows]
     states: Counter[str] = Counter()
     for chain in chains:
-        states.update(read_chain(workspace, chain, revision=revision).coverage.states)
+        states.update(counted(workspace, chain, revision=revision).states)
     skills, taught = (int(str(cell)) for cell in cypher(workspace, SKILLS, revision=revision).rows[0])
     layers, gone = _layers(workspace, revision)
     return Overview(
@@ -124,9 +128,10 @@ def overview(workspace: Workspace, revision: str | None = None) -> Overview:
 
 
 def _digital(workspace: Workspace, revision: str | None) -> Digital:
-    rows = query(workspace, "digital_coverage", revision=revision).rows
-    counts = [[int(str(cell)) for cell in row[1:7]] for row in rows if row[0] == "all in our data"]
-    return Digital(*counts[0]) if counts else Digital(0, 0, 0, 0, 0, 0)
+    table = query(workspace, "digital_coverage", revision=revision)
+    counted = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    whole = next((row for row in counted if row["scope"] == WHOLE), {name: 0 for name in COVERAGE} if not counted else {})
+    return Digital(*(int(str(whole[name])) for name in COVERAGE))
 
 
 def _line(workspace: Workspace, revision: str | None) -> Line:

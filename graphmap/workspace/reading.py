@@ -17,7 +17,9 @@ def snapshot(workspace: Workspace, revision: str | None = None) -> Snapshot:
     full = _newest(workspace) if revision is None else _full(workspace, revision)
     has = workspace.snapshots.has(full)
     if full not in workspace.opened or not has:
-        workspace.opened[full] = workspace.snapshots.open(full) if has else rebuild(workspace, full)
+        workspace.opened[full] = found = workspace.snapshots.open(full) if has else rebuild(workspace, full)
+        workspace.forget_old()
+        return found
     return workspace.opened[full]
 
 

@@ -9,7 +9,7 @@ from graphmap.views.presets import SCREEN, SHEETS
 from graphmap.views.state import State
 from graphmap.workspace import Workspace, cypher, query
 from graphmap.workspace.pictures import picture, settled
-from graphmap.workspace.pictures.chains import names_of_chains, read_chain, starting_chain
+from graphmap.workspace.pictures.chains import counted, names_of_chains, read_chain, starting_chain
 
 AM = "value-chain:industrial-am"
 
@@ -103,3 +103,15 @@ def test_chains_stand_in_the_order_of_their_names_in_the_language(region_home: W
 def test_an_unknown_chain_is_said_to_be_unknown(region_home: Workspace) -> None:
     with pytest.raises(NotFoundError, match="no value chain"):
         picture(region_home, State(page="chains", id="value-chain:none"), sheet=SCREEN)
+
+
+def test_a_chain_is_counted_once_for_a_revision_and_as_it_is_read(region_home: Workspace) -> None:
+    first = counted(region_home, AM)
+    assert counted(region_home, AM) is first
+    assert counted(region_home, AM, published_only=True) != first
+    assert read_chain(region_home, AM).coverage == first
+
+
+def test_a_chain_that_is_not_there_is_not_kept(region_home: Workspace) -> None:
+    counted(region_home, "value-chain:none")
+    assert not any(id == "value-chain:none" for _, id, _ in region_home.coverages)

@@ -63,3 +63,21 @@ def test_the_links_between_two_sections_are_those_that_the_corridor_counts(regio
     ends, layers = next((ends, layers) for ends, layers in counts.items() if len(layers) > 1)
     one = next(iter(layers))
     assert {*links_between(region_home, ends, [one])} == {one}
+
+
+def test_the_exported_graph_holds_exactly_those_that_are_counted(region_home: Workspace) -> None:
+    found = picture(region_home, State(page="corridor"), sheet=SHEETS["a4"])
+    organisations = {id for id, data in found.graph.nodes(data=True) if "Organisation" in data.get("labels", ())}
+    assert organisations == {member.id for member in read_corridor(region_home, None)[0].members if member.section}
+    assert len(organisations) == found.scene.shown
+
+
+@pytest.mark.parametrize(("language", "heading"), [("en", "expected"), ("nl", "te verwachten")])
+def test_the_strip_says_what_could_be_expected_where_the_view_asks(region_home: Workspace, language: str, heading: str) -> None:
+    plain, found = (picture(region_home, State(page="corridor", show=show, language=language), sheet=SHEETS["a4"]) for show in ("", "expected"))
+    pairs = [item.text for item in found.scene.ground if isinstance(item, Label) and re.fullmatch(r"\d+\u00a0/\u00a0\d+", item.text)]
+    assert len(pairs) == 8  # and one large: nine points of the main line
+    assert heading in found.scene.caption.sources.casefold()
+    assert heading not in plain.scene.caption.sources.casefold()
+    assert "cypher_loose" in dict(found.asked)
+    assert "cypher_loose" not in dict(plain.asked)

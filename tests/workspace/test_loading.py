@@ -238,6 +238,19 @@ def test_a_reader_keeps_its_revision_and_notices_a_new_one(home: work.Workspace,
     assert work.store(home).table("MATCH (o:Organisation) RETURN count(o) AS n").rows == [(1,)]
 
 
+def test_only_the_last_few_revisions_stay_open_and_an_older_one_is_opened_again(tmp_path: Path) -> None:
+    with work.Workspace.create(Settings(tmp_path / "home", keep_revisions=2)) as home:
+        first = work.publish(home).revision
+        for name in ("one", "two", "three", "four"):
+            work.load(home, write(tmp_path / name, {**ORGANISATION, "id": name, "name": f"Acme {name}"}))
+            assert work.cypher(home, "MATCH (o:Organisation) RETURN count(o) AS n").rows
+            work.search(home, "acme")
+        for held in (home.opened, home.stores, home.names):
+            assert len(held) <= 2
+            assert first not in held
+        assert work.cypher(home, "MATCH (o:Organisation) RETURN count(o) AS n", revision=first).rows == [(0,)]
+
+
 def test_a_graph_that_was_lost_after_the_load_is_built_when_it_is_next_read(home: work.Workspace, tmp_path: Path) -> None:
     """As after a kill between the ledger's commit and the snapshot."""
     incoming = work.Incoming(home, write(tmp_path / "mine", ORGANISATION), None, lambda phase, count: None)

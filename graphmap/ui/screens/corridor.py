@@ -1,5 +1,6 @@
 """The page *Corridor*: the strip and the map of the innovation clusters, in step, and who is at what one chooses."""
 
+from collections import Counter
 from dataclasses import replace
 from html import escape
 
@@ -21,9 +22,9 @@ from graphmap.views.corridor_map.crowd import town_members
 from graphmap.views.corridor_map.names import section_name, town_of
 from graphmap.views.presets import WIDE_SCREEN
 from graphmap.workspace import show
-from graphmap.workspace.pictures.corridor import LAYERS
+from graphmap.workspace.pictures.corridor import EXPECTED, LAYERS
 
-SHOWN = ("strip", "map")
+SHOWN = ("strip", EXPECTED, "map")
 CHOICE = ("supply", "digital", "research", "money", "people", "material", "place")
 """Layers whose links can join two sections."""
 
@@ -98,10 +99,10 @@ def _help(page: Page, corridor: Corridor) -> None:
     """How to read it, and the sections as a list."""
     with st.container(key="details", gap="xsmall"):
         st.html(f'<p class="gm-value">{escape(word(f"corridor_how_{page.state.show or SHOWN[0]}", page.language))}</p>')
+        counts = Counter(member.section for member in corridor.members)
         for section in corridor.sections:
-            count = sum(member.section == section.id for member in corridor.members)
             st.button(
-                f"{markdown(section_name(section, page.language))} {count}",
+                f"{markdown(section_name(section, page.language))} {counts[section.id]}",
                 key=f"at-{section.id}",
                 type="tertiary",
                 on_click=go,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from graphmap.analysis.corridor import Corridor, Flow, Member, Section, directed
 from graphmap.model import Cell, Table
@@ -22,6 +23,9 @@ from loaders.region.outlines import region_outlines
 
 LAYERS = ("supply", "digital", "research", "money")
 """The layers that the corridor shows where the view chooses none."""
+
+EXPECTED = "expected"
+"""What the view shows where the strip says how many links could be expected across each point of the line."""
 
 ROWS = 1_000_000
 """Rows that an answer may have: every organisation counts."""
@@ -72,13 +76,22 @@ ENDED = Statement(
 """How many organisations of the corridor or the region have ended."""
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The sections of the corridor, who is at them or at none, and how many organisations have ended."""
+
+    sections: list[Section]
+    members: list[Member]
+    ended: int
+
+
 MEMBERS = (
-    "MATCH (:CorridorSection)<-[:IN_SECTION]-(a:Organisation)\n"
+    f"MATCH (:CorridorSection)<-[:IN_SECTION]-(a:Organisation)\nWHERE {STANDING.format('a')}\n"
     "OPTIONAL MATCH (a)-[r]->(b:Organisation)-[:IN_SECTION]->(:CorridorSection)\n"
-    f"  WHERE type(r) IN $types AND {RUNNING.format('r')} AND {STANDING.format('a')} AND {STANDING.format('b')}\n"
+    f"  WHERE type(r) IN $types AND {RUNNING.format('r')} AND {STANDING.format('b')}\n"
     "RETURN a AS organisation, r AS link, b AS other"
 )
-"""Those at the sections with the links among them."""
+"""Those at the sections who are counted, with the links among them."""
 
 LOOSE = (
     "MATCH (s:CorridorSection)<-[:IN_SECTION]-(p:Place)<-[:IN_PLACE]-(a:Organisation {in_region: 'yes'})-[r]-(b:Organisation)"
@@ -102,14 +115,17 @@ BETWEEN = (
 def corridor(
     workspace: Workspace, state: State, *, sheet: Sheet | None = None, theme: Theme = "light", revision: str | None = None
 ) -> Picture:
-    """The corridor of a view: the strip, or the map where the view says so."""
+    """The corridor of a view: the strip, with what could be expected where the view says so, or the map."""
     found, asked = read_corridor(workspace, state.layers, revision)
-    language = state.language
+    language, expected = state.language, state.show == EXPECTED
+    if expected:
+        loose, statement = read_loose(workspace, state.layers, revision)
+        found, asked = replace(found, loose=loose), (*asked, ("cypher_loose", statement))
     sources = credit_line(snapshot(workspace, revision).manifest.credits, language)
     if state.show == "map":
         scene = corridor_map(found, region_outlines(), sheet or SCREEN, language, theme, sources=sources)
     else:
-        scene = strip(found, sheet or SCREEN, language, theme, sources=sources)
+        scene = strip(found, sheet or SCREEN, language, theme, finding=expected, sources=sources)
     members = Statement(MEMBERS, {"types": _types(LAYERS if state.layers is None else state.layers, workspace.schema)})
     graph = store(workspace, revision).subgraph(members.cypher, members.parameters, limit=ROWS)
     return Picture(scene, graph, (*asked, ("cypher_members", members)), _table(found, workspace.schema, language), found.left_out["gone"])
@@ -133,11 +149,8 @@ def read_corridor(
     """
     opened, schema = store(workspace, revision), workspace.schema
     links = flows(_types(LAYERS if layers is None else layers, schema))
-    sections = _sections(opened)
-    order = [section.id for section in sections]
-    members = [*_members(opened, PLACED, schema), *_members(opened, UNPLACED, schema)]
-    found, inside, gone = _flows(opened, links, schema, order)
-    ended = int(str(opened.table(ENDED.cypher, ENDED.parameters).rows[0][0]))
+    standing = _standing(workspace, opened)
+    found, inside, gone = _flows(opened, links, schema, [section.id for section in standing.sections])
     asked = (
         ("cypher_sections", SECTIONS),
         ("cypher_placed", PLACED),
@@ -145,17 +158,28 @@ def read_corridor(
         ("cypher_unplaced", UNPLACED),
         ("cypher_ended", ENDED),
     )
-    return Corridor(sections, members, found, inside, {"ended": ended, "gone": gone}), asked
+    return Corridor(standing.sections, standing.members, found, inside, {"ended": standing.ended, "gone": gone}), asked
 
 
-def read_loose(workspace: Workspace, layers: Collection[str] | None, revision: str | None = None) -> list[Flow]:
+def _standing(workspace: Workspace, opened: GraphStore) -> Standing:
+    """What the layers make no difference to, read once for each revision."""
+    revision, schema = opened.revision(), workspace.schema
+    if revision not in workspace.standing:
+        members = [*_members(opened, PLACED, schema), *_members(opened, UNPLACED, schema)]
+        ended = int(str(opened.table(ENDED.cypher, ENDED.parameters).rows[0][0]))
+        workspace.standing[revision] = Standing(_sections(opened), members, ended)
+    return workspace.standing[revision]
+
+
+def read_loose(workspace: Workspace, layers: Collection[str] | None, revision: str | None = None) -> tuple[list[Flow], Statement]:
     """The links of those at no section, as if they were at each of the sections of their town: what a finding is tried with."""
     opened, schema = store(workspace, revision), workspace.schema
     types = _types(LAYERS if layers is None else layers, schema)
+    statement = Statement(LOOSE, {"types": types})
     counts: Counter[tuple[str, str, str]] = Counter()
-    for start, end, type, links in opened.table(LOOSE, {"types": types}, limit=ROWS).rows:
+    for start, end, type, links in opened.table(statement.cypher, statement.parameters, limit=ROWS).rows:
         counts[(schema.types[str(type)].layer, str(start), str(end))] += int(str(links))
-    return [Flow(*key, count) for key, count in sorted(counts.items())]
+    return [Flow(*key, count) for key, count in sorted(counts.items())], statement
 
 
 def links_between(
