@@ -1,11 +1,13 @@
 // The component: one network per place on the page, kept over reruns.
 
 const GRAPHS = new WeakMap();
+const NONE = { selected: [], counts: {}, expanded: [], positions: {} };
 const CLICK = 400; // ms within which presses are one click
 
 class Graph {
   constructor(frame) {
     this.frame = frame;
+    this.pair = new Pair(NONE, (data, changes) => this.draw(data, changes));
     this.main = frame.querySelector("main");
     this.canvas = new Canvas(this.main, (kind, keys, positions) => this.told(kind, keys, positions));
     this.menu = new Menu(this.main, (kind, key) => this.send(kind, { ids: [key] }));
@@ -25,7 +27,7 @@ class Graph {
     this.canvas.point("");
     this.menu.open(key, this.canvas.cardOf(key)?.[0] ?? "", at, menu, words);
     this.counted();
-    if (!this.data.counts[key]) this.send("ask", { ids: [key] });
+    if (!this.changes.counts[key]) this.send("ask", { ids: [key] });
   }
 
   // A press beside the menu closes it, unless it is one more of the click that opened it.
@@ -34,16 +36,17 @@ class Graph {
   }
 
   counted() {
-    this.menu.count(this.data.counts[this.menu.key], this.data.expanded.includes(this.menu.key));
+    const { counts, expanded } = this.changes;
+    this.menu.count(counts[this.menu.key], expanded.includes(this.menu.key));
   }
 
-  show(data) {
-    this.data = data;
+  draw(data, changes) {
+    Object.assign(this, { data, changes });
     this.frame.style.height = `${data.height}px`;
     for (const [name, colour] of Object.entries(data.model.colours)) this.frame.style.setProperty(`--gm-${name}`, colour);
     if (this.caption !== JSON.stringify(data.caption)) captioned(this.frame, data.caption);
     this.caption = JSON.stringify(data.caption);
-    this.canvas.show(data.model, data.selected);
+    this.canvas.show(data.model, changes.selected, changes.positions);
     if (this.menu.key && !this.canvas.painter.looks.has(this.menu.key)) this.menu.close();
     this.counted();
     this.frame.dataset.shown = Number(this.frame.dataset.shown ?? 0) + 1;
@@ -59,9 +62,10 @@ export default async function ({ data, parentElement, setTriggerValue }) {
     GRAPHS.set(parentElement, graph);
   }
   graph.send = (kind, value) => setTriggerValue(kind, value);
-  graph.show(data);
+  graph.pair.show(data);
   return ending(parentElement, () => {
     if (GRAPHS.get(parentElement) !== graph) return;
+    graph.pair.leave();
     graph.canvas.destroy();
     GRAPHS.delete(parentElement);
   });

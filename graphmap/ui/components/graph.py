@@ -2,6 +2,9 @@
 
 The browser keeps the network over reruns: what stays in the scene stays where it is, so do the camera and what people moved.
 It knows elements by keys only; what an event says is looked up here, so that nothing but elements of the scene comes back.
+
+Three components do it together, so that the browser gets only what is new to it: vis-network, which never changes; the network with its
+caption, which changes with the scene; and what changes with every click (``changes``).
 """
 
 from collections.abc import Callable, Collection, Mapping
@@ -13,9 +16,10 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from graphmap.ui.components.changes import changes, stamped
 from graphmap.ui.components.parts import joined
 from graphmap.ui.words.components import WORDS
-from graphmap.views.canvas import Positions, canvas
+from graphmap.views.canvas import Positions, canvas, placed
 from graphmap.views.network import elements, node_key
 from graphmap.views.scene import Caption, Scene
 from graphmap.views.svg import icon
@@ -28,7 +32,7 @@ HTML = '<div class="gm-frame"><header></header><main></main><footer></footer></d
 STYLES = ("views/controls.css", "views/canvas.css", "ui/components/graph.css")
 SCRIPTS = (
     *(f"views/{name}.js" for name in ("controls", "paint", "canvas")),
-    *(f"ui/components/{name}.js" for name in ("caption", "menu", "vis", "ending", "graph")),
+    *(f"ui/components/{name}.js" for name in ("caption", "menu", "vis", "ending", "changes", "graph")),
 )
 
 
@@ -82,21 +86,27 @@ def graph(
         Called before the page is drawn again.
     """
     known = elements(scene)
+    data = stamped(
+        key,
+        {
+            "model": canvas(scene) | {"hint": WORDS["graph_hint"][scene.language]},
+            "caption": _caption(scene.caption, scene.palette.paper),
+            "menu": [kind for kind in MENU if kind in menu],
+            "words": {name.removeprefix("graph_"): entry[scene.language] for name, entry in WORDS.items()},
+            "height": height,
+        },
+    )
     with st.container(gap=None):
         _vis()(key=f"{key}_vis")
-        _graph()(
-            key=key,
-            data={
-                "model": canvas(scene, positions) | {"hint": WORDS["graph_hint"][scene.language]},
-                "caption": _caption(scene.caption, scene.palette.paper),
+        _graph()(key=key, data=data, **{f"on_{kind}_change": _told(kind, key, known, on_event) for kind in KINDS})
+        changes(
+            data,
+            {
                 "selected": [name for name, ids in known.items() if not set(ids).isdisjoint(selected)],
-                "menu": [kind for kind in MENU if kind in menu],
                 "counts": {node_key(id): list(map(list, counted.items())) for id, counted in (counts or {}).items()},
                 "expanded": sorted(map(node_key, expanded)),
-                "words": {name.removeprefix("graph_"): entry[scene.language] for name, entry in WORDS.items()},
-                "height": height,
+                "positions": placed(positions or {}),
             },
-            **{f"on_{kind}_change": _told(kind, key, known, on_event) for kind in KINDS},
         )
 
 

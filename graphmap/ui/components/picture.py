@@ -9,19 +9,21 @@ from typing import Any
 
 import streamlit as st
 
+from graphmap.ui.components.changes import changes, stamped
 from graphmap.ui.components.parts import joined
 from graphmap.views.scene import Scene
 from graphmap.views.sheet import selectable, sheet
 
 HTML = '<div class="gm-place"></div>'
 STYLES = ("views/controls.css", "views/sheet.css")
-SCRIPTS = ("views/controls.js", "views/sheet.js", "ui/components/ending.js", "ui/components/picture.js")
+SCRIPTS = ("views/controls.js", "views/sheet.js", "ui/components/ending.js", "ui/components/changes.js", "ui/components/picture.js")
 
 
 def picture(
     scene: Scene,
     *,
     key: str,
+    wider: Scene | None = None,
     selected: str | Collection[str] = (),
     height: int | None = None,
     on_select: Callable[[str], None] | None = None,
@@ -30,6 +32,8 @@ def picture(
 
     Parameters
     ----------
+    wider
+        The same picture on a wider sheet, for screens that have the room.
     selected
         Id or ids of the elements that carry a contour.
     height
@@ -44,7 +48,10 @@ def picture(
             on_select(id)
 
     ids = [selected] if isinstance(selected, str) else sorted(selected)
-    _picture()(key=key, data={"model": sheet(scene, height), "selected": [id for id in ids if id]}, on_select_change=chosen)
+    data = stamped(key, {"model": sheet(scene, height, wider)})
+    with st.container(gap=None):
+        _picture()(key=key, data=data, on_select_change=chosen)
+        changes(data, {"selected": [id for id in ids if id]})
 
 
 @cache
