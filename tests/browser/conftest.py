@@ -1,18 +1,20 @@
-"""A real Chromium, and the app served as people serve it."""
+"""A real Chromium, the app served as people serve it, and a watch on every page that a test opens."""
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Any
+from urllib.parse import urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+
+from graphmap.views.state import State
+from tests.browser.pages import Open, Opened, Part, Serve, address, settled
+from tests.browser.serving import APP, PARTS, ROOT, served
+from tests.browser.watching import Watch
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
@@ -28,47 +30,13 @@ FLAGS = [
 PATIENCE = 60_000
 """Milliseconds that a busy machine may need before something counts as missing."""
 
-OWN_SCHEMES = {"data", "blob", "about", "file"}
-
-
-@dataclass
-class Watch:
-    """What a page did that it should not: errors, dialogs, and requests to other hosts."""
-
-    host: str
-    errors: list[str] = field(default_factory=list)
-    foreign: list[str] = field(default_factory=list)
-    dialogs: list[str] = field(default_factory=list)
-
-    def on(self, page: Page) -> None:
-        """Listen to all that the page does from now on."""
-        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("request", lambda request: self._request(request.url))
-        page.on("websocket", lambda socket: self._request(socket.url))
-        page.on("dialog", self._dialog)
-
-    def _dialog(self, dialog: Dialog) -> None:
-        self.dialogs.append(dialog.message)
-        dialog.dismiss()
-
-    def _request(self, address: str) -> None:
-        parts = urlsplit(address)
-        if parts.scheme not in OWN_SCHEMES and parts.netloc != self.host:
-            self.foreign.append(address)
-
-    @property
-    def nothing(self) -> bool:
-        """Whether there is nothing to complain about."""
-        assert not self.errors
-        assert not self.foreign
-        assert not self.dialogs
-        return True
+READY = {"graph": "main[data-ready][data-named]", "picture": ".gm-target", "hostile": "main[data-ready][data-named]"}
+"""What the component on a small page shows once it is drawn."""
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Chromium; where there is none the test is skipped, but in CI it fails."""
+def chromium() -> Iterator[BrowserContext]:
+    """Chromium, with one cache for all tests; where there is none the test is skipped, but in CI it fails."""
     path = next((found for name in NAMES if (found := shutil.which(name))), None)
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
@@ -78,61 +46,81 @@ def chromium() -> Iterator[Browser]:
                 pytest.fail("There is no Chromium, and in CI the browser tests must run. Install the package chromium.")
             pytest.skip("There is no Chromium on this machine: install the package chromium to run the browser tests.")
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
+        context = browser.new_context()
+        context.set_default_timeout(PATIENCE)
+        yield context
         browser.close()
 
 
 @pytest.fixture
-def watched(chromium: Browser) -> Iterator[Callable[[str, int, int], tuple[Page, Watch]]]:
-    """Open a page of a host, at a width and height, and watch what it does."""
-    contexts = []
+def opened(chromium: BrowserContext) -> Iterator[Opened]:
+    """Open a page of its own at an address. Whatever the test does with it: no error, no dialog, no request to another host."""
+    pages: list[tuple[Page, Watch]] = []
 
-    def opened(host: str, width: int = 1440, height: int = 900) -> tuple[Page, Watch]:
-        context = chromium.new_context(viewport={"width": width, "height": height})
-        contexts.append(context)
-        page, watch = context.new_page(), Watch(host)
-        page.set_default_timeout(PATIENCE)
+    def at(address: str, *, theme: Any = "light", width: int = 1440, height: int = 900) -> Page:
+        page, watch = chromium.new_page(), Watch(urlsplit(address).netloc)
+        pages.append((page, watch))
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=theme)
         watch.on(page)
-        return page, watch
+        page.goto(address)
+        return page
 
-    yield opened
-    for context in contexts:
-        context.close()
-
-
-Serve = Callable[[Path], str]
-
-
-@contextmanager
-def _served(folder: Path, log: Path) -> Iterator[str]:
-    """``graphmap app`` on a free port, until the test is over; gives its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-c", "from graphmap.cli import main; main()", "app", "--no-browser", "--port", str(port)]
-    environment = os.environ | {"GRAPHMAP_WORKSPACE": str(folder), "PYTHONUNBUFFERED": "1"}
-    with log.open("w", encoding="utf-8") as errors:
-        server = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=errors, text=True)
-        assert server.stdout
-        try:
-            ready = next((line for line in server.stdout if "URL:" in line), None)
-            assert ready, f"graphmap app did not start: {log.read_text(encoding='utf-8')}"
-            yield ready.split("URL:")[1].strip()
-        finally:
-            server.terminate()
-            server.wait(30)
-            server.stdout.close()
+    yield at
+    for page, _ in pages:
+        page.close()
+    for _, watch in pages:
+        watch.check()
 
 
 @pytest.fixture(scope="session")
-def region_app(chromium: Browser, region_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def region_app(chromium: BrowserContext, region_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app with the region's data (Chromium first: without it nothing need be served)."""
-    with _served(region_folder, tmp_path_factory.mktemp("app") / "log") as address:
-        yield address
+    with served(APP, tmp_path_factory.mktemp("app") / "log", GRAPHMAP_WORKSPACE=str(region_folder)) as found:
+        yield found
 
 
 @pytest.fixture
-def serve(chromium: Browser, tmp_path: Path) -> Iterator[Serve]:
+def region(region_app: str, opened: Opened) -> Open:
+    """Open a view of the app with the region's data."""
+
+    def at(state: State, **look: Any) -> Page:
+        page = opened(region_app + address(state), **look)
+        settled(page)
+        return page
+
+    return at
+
+
+@pytest.fixture
+def serve(chromium: BrowserContext, tmp_path: Path) -> Iterator[Serve]:
     """Serve another workspace."""
     with ExitStack() as stack:
-        yield lambda folder: stack.enter_context(_served(folder, tmp_path / "log"))
+        yield lambda folder: stack.enter_context(served(APP, tmp_path / "log", GRAPHMAP_WORKSPACE=str(folder)))
+
+
+@pytest.fixture(scope="session")
+def parts_app(chromium: BrowserContext, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the small pages with one component each."""
+    with served(PARTS, tmp_path_factory.mktemp("parts") / "log") as found:
+        yield found
+
+
+@pytest.fixture
+def part(parts_app: str, opened: Opened) -> Part:
+    """Open one of the small pages."""
+
+    def at(name: str, **query: object) -> Page:
+        page = opened(f"{parts_app}?{urlencode({'part': name, **query})}")
+        page.locator(READY[name]).first.wait_for(state="attached")
+        return page
+
+    return at
+
+
+@pytest.fixture(scope="session")
+def artifacts() -> Path:
+    """The folder of what CI keeps."""
+    folder = ROOT / "artifacts"
+    folder.mkdir(exist_ok=True)
+    return folder

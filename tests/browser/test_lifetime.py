@@ -5,16 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from graphmap.ui.components import graph, picture
 from graphmap.ui.components.parts import joined
 from graphmap.views.canvas import canvas
 from graphmap.views.sheet import sheet
 from tests.browser.apps.payloads import drawing, network
+from tests.browser.pages import Opened
 
 pytestmark = pytest.mark.browser
-Watched = Callable[..., tuple[Page, Any]]
 
 CALLS = """async ({html, scripts, data}) => {
   const host = document.body.appendChild(document.createElement('div')), parentElement = host.attachShadow({mode: 'open'});
@@ -53,10 +52,8 @@ def _graph() -> dict[str, Any]:
 
 @pytest.mark.parametrize("made", [_picture, _graph])
 def test_a_call_that_was_overtaken_ends_without_a_trace_and_what_stays_away_tidies_up(
-    watched: Watched, tmp_path: Path, made: Callable[[], dict[str, Any]]
+    opened: Opened, tmp_path: Path, made: Callable[[], dict[str, Any]]
 ) -> None:
-    page, watch = watched("")
     (tmp_path / "page.html").write_text("<!DOCTYPE html><title>empty</title>", encoding="utf-8")
-    page.goto((tmp_path / "page.html").as_uri())
+    page = opened((tmp_path / "page.html").as_uri())
     assert page.evaluate(CALLS, made()) == [1, 1, 0]
-    assert watch.nothing

@@ -1,13 +1,11 @@
 """No text of the data runs as HTML or script, whichever field it stands in and wherever it is shown."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from openpyxl import Workbook
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from graphmap.settings import Settings
 from graphmap.views.html import html
@@ -15,10 +13,9 @@ from graphmap.views.scene import Scene
 from graphmap.views.svg import svg
 from graphmap.workspace import Workspace, load
 from tests.browser.apps.payloads import PAYLOADS, RUN, drawing, network
-from tests.browser.apps.serving import served
+from tests.browser.pages import Opened, Part, Serve
 
 pytestmark = pytest.mark.browser
-Watched = Callable[..., tuple[Page, Any]]
 Make = Callable[[str], Scene]
 FOREIGN = "img, iframe, a, details, link, object, embed, form, math, meta[http-equiv=refresh], [onload], [onerror], [ontoggle]"
 """What no picture of ours holds."""
@@ -29,22 +26,20 @@ both = pytest.mark.parametrize("make", [network, drawing])
 
 @each
 @both
-def test_the_page_of_a_picture_runs_no_payload(watched: Watched, tmp_path: Path, payload: str, make: Make) -> None:
-    page, watch = watched("")
+def test_the_page_of_a_picture_runs_no_payload(opened: Opened, tmp_path: Path, payload: str, make: Make) -> None:
     file = tmp_path / "page.html"
     file.write_text(html(make(payload)), encoding="utf-8")
-    page.goto(file.as_uri())
+    page = opened(file.as_uri())
     page.locator("#picture[data-ready]").wait_for()
     assert page.evaluate("window.pwned") is None
     assert page.locator("script").count() == (3 if make is network else 2)
     assert page.locator(FOREIGN).count() == 0
     assert page.locator("h1").count() == (1 if make is network else 0)
-    assert watch.nothing
 
 
 @both
-def test_a_drawn_file_runs_no_payload(watched: Watched, tmp_path: Path, make: Make) -> None:
-    page, watch = watched("")
+def test_a_drawn_file_runs_no_payload(opened: Opened, tmp_path: Path, make: Make) -> None:
+    page = opened("about:blank")
     for i, payload in enumerate(PAYLOADS):
         file = tmp_path / f"{i}.svg"
         file.write_text(svg(make(payload), ids=True), encoding="utf-8")
@@ -53,14 +48,12 @@ def test_a_drawn_file_runs_no_payload(watched: Watched, tmp_path: Path, make: Ma
         assert page.locator(f"script, {FOREIGN}").count() == 0
         assert page.evaluate("window.pwned") is None
         assert page.evaluate("document.querySelector('title').children.length") == 0
-    assert watch.nothing
 
 
-def test_a_card_of_the_page_shows_a_payload_as_text(watched: Watched, tmp_path: Path) -> None:
-    page, watch = watched("")
+def test_a_card_of_the_page_shows_a_payload_as_text(opened: Opened, tmp_path: Path) -> None:
     file = tmp_path / "page.html"
     file.write_text(html(network("centre")), encoding="utf-8")
-    page.goto(file.as_uri())
+    page = opened(file.as_uri())
     page.locator("#picture[data-ready]").wait_for()
     canvas = page.locator(".gm-ground canvas")
     gm = "document.getElementById('picture').gm"
@@ -71,32 +64,20 @@ def test_a_card_of_the_page_shows_a_payload_as_text(watched: Watched, tmp_path: 
         expect(page.locator(".gm-card div").first).to_have_text(page.evaluate(f"id => {gm}.cardOf(id)[0]", id))
     assert page.evaluate("window.pwned") is None
     assert page.locator(FOREIGN).count() == 0
-    assert watch.nothing
 
 
-@pytest.fixture(scope="module")
-def hostile(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served("hostile", tmp_path_factory.mktemp("hostile") / "log") as address:
-        yield address
+@pytest.mark.parametrize("n", range(len(PAYLOADS)))
+def test_the_components_run_no_payload(part: Part, n: int) -> None:
+    page = part("hostile", n=n)
+    page.locator(".gm-target").first.wait_for(state="attached")
+    assert page.evaluate("window.pwned") is None
+    assert page.locator(".gm-frame").locator(FOREIGN).count() == 0
+    assert page.locator(".gm-sheet").locator(f"script, {FOREIGN}").count() == 0
 
 
-def test_the_components_run_no_payload(hostile: str, watched: Watched) -> None:
-    page, watch = watched(urlsplit(hostile).netloc)
-    for i in range(len(PAYLOADS)):
-        page.goto(f"{hostile}?n={i}")
-        page.locator(".gm-frame main[data-ready][data-named]").wait_for()
-        page.locator(".gm-target").first.wait_for(state="attached")
-        assert page.evaluate("window.pwned") is None
-        assert page.locator(".gm-frame").locator(FOREIGN).count() == 0
-        assert page.locator(".gm-sheet").locator(f"script, {FOREIGN}").count() == 0
-    assert watch.nothing
-
-
-def test_what_one_does_with_the_components_runs_no_payload(hostile: str, watched: Watched) -> None:
-    page, watch = watched(urlsplit(hostile).netloc)
-    page.goto(hostile)
-    main = page.locator(".gm-frame main[data-ready][data-named]")
-    main.wait_for()
+def test_what_one_does_with_the_components_runs_no_payload(part: Part) -> None:
+    page = part("hostile")
+    main = page.locator(".gm-frame main")
     id = main.evaluate("main => main.gm.model.nodes[1].id")
     at = main.evaluate("(main, id) => main.gm.network.canvasToDOM(main.gm.network.getPositions([id])[id])", id)
     page.locator(".gm-ground canvas").dblclick(position=at)
@@ -115,17 +96,16 @@ def test_what_one_does_with_the_components_runs_no_payload(hostile: str, watched
     assert page.evaluate("window.pwned") is None
     assert page.locator(".gm-frame").locator(FOREIGN).count() == 0
     assert page.locator(".gm-sheet").locator(FOREIGN).count() == 0
-    assert watch.nothing
 
 
-def test_the_app_runs_no_payload(watched: Watched, tmp_path: Path, serve: Callable[[Path], str]) -> None:
+def test_the_app_runs_no_payload(opened: Opened, tmp_path: Path, serve: Serve) -> None:
     folder = tmp_path / "hostile"
     _workbook(tmp_path / "hostile.xlsx")
     with Workspace.create(Settings(folder)) as home:
         report = load(home, tmp_path / "hostile.xlsx")
     assert not report.problems
     address = serve(folder)
-    page, watch = watched(urlsplit(address).netloc)
+    page = opened(address)
     for i in range(len(PAYLOADS)):
         id = f"hostile-{i}" if i else f"%3Cimg%20src%3Dx%20onerror%3D{RUN}%3E"
         page.goto(f"{address}/explore?lang=en&id={id}")
@@ -139,7 +119,6 @@ def test_the_app_runs_no_payload(watched: Watched, tmp_path: Path, serve: Callab
     page.get_by_role("tab", name="Cypher").click()
     assert page.evaluate("window.pwned") is None
     assert page.locator("img[src*='evil'], a[href^='javascript'], [onerror], [onload]").count() == 0
-    assert watch.nothing
 
 
 def _links(page: Page) -> None:

@@ -1,37 +1,20 @@
 """The component that shows a sheet, on a page of its own."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.apps.serving import served
+from graphmap.views.words import TEXTS
+from tests.browser.pages import Part
 
 pytestmark = pytest.mark.browser
-ARTIFACTS = Path(__file__).parents[2] / "artifacts"
-Watched = Callable[..., tuple[Page, Any]]
-Opened = tuple[Page, Any]
-
-
-@pytest.fixture(scope="module")
-def address(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served("picture", tmp_path_factory.mktemp("picture") / "log") as found:
-        yield found
 
 
 @pytest.fixture
-def opened(address: str, watched: Watched) -> Opened:
-    return _open(address, watched)
-
-
-def _open(address: str, watched: Watched, query: str = "", **size: int) -> Opened:
-    page, watch = watched(urlsplit(address).netloc, **size)
-    page.goto(address + query)
-    page.locator(".gm-target").first.wait_for(state="attached")
-    return page, watch
+def page(part: Part) -> Page:
+    return part("picture")
 
 
 def _part(page: Page, id: str) -> Locator:
@@ -52,20 +35,17 @@ def _chosen(page: Page, text: str) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_sheet_is_as_wide_as_its_box_and_keeps_its_shape(address: str, watched: Watched, theme: str) -> None:
-    page, watch = _open(address, watched, f"?theme={theme}")
+def test_a_sheet_is_as_wide_as_its_box_and_keeps_its_shape(part: Part, artifacts: Path, theme: str) -> None:
+    page = part("picture", theme=theme)
     box = page.locator(".gm-sheet").bounding_box()
     assert box
     left, top, width, height = map(float, _seen(page).split())
     assert (left, top) == pytest.approx((0, 0), abs=1)
     assert box["height"] / box["width"] == pytest.approx(height / width, rel=0.01)
-    ARTIFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTIFACTS / f"picture_{theme}.png")
-    assert watch.nothing
+    page.screenshot(path=artifacts / f"picture_{theme}.png")
 
 
-def test_a_click_chooses_and_a_click_on_the_paper_clears(opened: Opened) -> None:
-    page, watch = opened
+def test_a_click_chooses_and_a_click_on_the_paper_clears(page: Page) -> None:
     _part(page, "box:11").click()
     _chosen(page, "box:11, 1 times")
     expect(page.locator(".gm-ring")).to_have_count(1)
@@ -73,20 +53,16 @@ def test_a_click_chooses_and_a_click_on_the_paper_clears(opened: Opened) -> None
     page.locator(".gm-drawing").click(position={"x": 20, "y": 20})
     _chosen(page, "nothing, 2 times")
     expect(page.locator(".gm-ring")).to_have_count(0)
-    assert watch.nothing
 
 
-def test_a_thin_line_feels_a_click_beside_it(opened: Opened) -> None:
-    page, watch = opened
+def test_a_thin_line_feels_a_click_beside_it(page: Page) -> None:
     line = _part(page, "arrow").bounding_box()
     assert line
     page.mouse.click(line["x"] + line["width"] / 2, line["y"] + line["height"] / 2 + 3)
     _chosen(page, "arrow, 1 times")
-    assert watch.nothing
 
 
-def test_a_chosen_line_is_cased_under_the_marks_and_a_small_mark_is_ringed(opened: Opened) -> None:
-    page, watch = opened
+def test_a_chosen_line_is_cased_under_the_marks_and_a_small_mark_is_ringed(page: Page) -> None:
     page.locator(".gm-target[data-of='arc']").focus()
     page.keyboard.press("Enter")
     _chosen(page, "arc, 1 times")
@@ -98,11 +74,9 @@ def test_a_chosen_line_is_cased_under_the_marks_and_a_small_mark_is_ringed(opene
     _chosen(page, "dot, 2 times")
     expect(page.locator("circle.gm-contour")).to_have_count(1)
     expect(page.locator(".gm-ring")).to_have_count(1)
-    assert watch.nothing
 
 
-def test_choosing_keeps_what_is_drawn_and_where_one_looks(opened: Opened) -> None:
-    page, watch = opened
+def test_choosing_keeps_what_is_drawn_and_where_one_looks(page: Page) -> None:
     page.evaluate("document.querySelector('[data-testid=stBidiComponentIsolated]').shadowRoot.querySelector('.gm-drawing').mark = 'same'")
     page.get_by_role("button", name="Zoom in").click()
     before = _seen(page)
@@ -115,11 +89,9 @@ def test_choosing_keeps_what_is_drawn_and_where_one_looks(opened: Opened) -> Non
     page.get_by_role("button", name="other").click()
     expect(page.get_by_text("turn 1")).to_be_visible()
     assert _seen(page) == before
-    assert watch.nothing
 
 
-def test_zoom_and_drag_stay_on_the_sheet_and_the_whole_comes_back(opened: Opened) -> None:
-    page, watch = opened
+def test_zoom_and_drag_stay_on_the_sheet_and_the_whole_comes_back(page: Page) -> None:
     whole = _seen(page)
     box = page.locator(".gm-sheet").bounding_box()
     assert box
@@ -141,7 +113,6 @@ def test_zoom_and_drag_stay_on_the_sheet_and_the_whole_comes_back(opened: Opened
     _chosen(page, "box:00, 0 times")
     page.get_by_role("button", name="Whole picture").click()
     assert _seen(page) == whole
-    assert watch.nothing
 
 
 def _drag(page: Page, box: Any, dx: float, dy: float) -> None:
@@ -153,16 +124,13 @@ def _drag(page: Page, box: Any, dx: float, dy: float) -> None:
     page.mouse.up()
 
 
-def test_a_wheel_without_a_key_scrolls_the_page(opened: Opened) -> None:
-    page, watch = opened
+def test_a_wheel_without_a_key_scrolls_the_page(page: Page) -> None:
     page.locator(".gm-drawing").hover()
     page.mouse.wheel(0, 200)
     assert _near(page) == 1
-    assert watch.nothing
 
 
-def test_two_fingers_enlarge(opened: Opened) -> None:
-    page, watch = opened
+def test_two_fingers_enlarge(page: Page) -> None:
     page.locator(".gm-drawing").evaluate("""drawing => {
       drawing.setPointerCapture = () => undefined;
       const box = drawing.getBoundingClientRect();
@@ -173,11 +141,9 @@ def test_two_fingers_enlarge(opened: Opened) -> None:
       finger('pointerup', 1, 250); finger('pointerup', 2, 450);
     }""")
     assert _near(page) == pytest.approx(2, rel=0.05)
-    assert watch.nothing
 
 
-def test_hovering_shows_a_card_whose_text_is_text(opened: Opened) -> None:
-    page, watch = opened
+def test_hovering_shows_a_card_whose_text_is_text(page: Page) -> None:
     _part(page, "box:02").hover()
     card = page.locator(".gm-card")
     expect(card).to_be_visible()
@@ -185,11 +151,9 @@ def test_hovering_shows_a_card_whose_text_is_text(opened: Opened) -> None:
     assert card.locator("b").count() == 0
     page.locator(".gm-drawing").hover(position={"x": 15, "y": 15})
     expect(card).to_be_hidden()
-    assert watch.nothing
 
 
-def test_everything_is_reached_by_keyboard_in_reading_order(opened: Opened) -> None:
-    page, watch = opened
+def test_everything_is_reached_by_keyboard_in_reading_order(page: Page) -> None:
     order = page.locator(".gm-target").evaluate_all("all => all.map(target => target.dataset.of)")
     assert order[:5] == ["box:00", "box:01", "box:02", "box:03", "arrow"]
     assert set(order[5:]) == {"box:10", "box:11", "box:12", "box:13", "arc", "dot"}
@@ -205,11 +169,9 @@ def test_everything_is_reached_by_keyboard_in_reading_order(opened: Opened) -> N
     expect(focused).to_have_attribute("aria-label", "Stage 1")
     page.keyboard.press("Escape")
     _chosen(page, "nothing, 2 times")
-    assert watch.nothing
 
 
-def test_keys_zoom_pan_and_bring_the_whole_back(opened: Opened) -> None:
-    page, watch = opened
+def test_keys_zoom_pan_and_bring_the_whole_back(page: Page) -> None:
     whole = _seen(page)
     page.locator(".gm-drawing").focus()
     page.keyboard.press("+")
@@ -223,11 +185,9 @@ def test_keys_zoom_pan_and_bring_the_whole_back(opened: Opened) -> None:
     page.keyboard.press("+")
     page.keyboard.press("0")
     assert _seen(page) == whole
-    assert watch.nothing
 
 
-def test_a_part_that_is_reached_by_keyboard_comes_into_sight(opened: Opened) -> None:
-    page, watch = opened
+def test_a_part_that_is_reached_by_keyboard_comes_into_sight(page: Page) -> None:
     page.locator(".gm-drawing").focus()
     for _ in range(4):
         page.keyboard.press("+")
@@ -239,13 +199,11 @@ def test_a_part_that_is_reached_by_keyboard_comes_into_sight(opened: Opened) -> 
     }"""
     assert page.locator(".gm-target:focus").get_attribute("data-of") == "box:03"
     assert page.locator(".gm-target:focus").evaluate(inside)
-    assert watch.nothing
 
 
-def test_the_letters_are_those_of_the_page_and_the_words_its_language(address: str, watched: Watched) -> None:
-    page, watch = _open(address, watched, "?lang=nl")
-    expect(page.get_by_role("button", name="Inzoomen")).to_be_visible()
+def test_the_letters_are_those_of_the_page_and_the_words_its_language(part: Part) -> None:
+    page = part("picture", lang="nl")
+    expect(page.get_by_role("button", name=TEXTS["zoom_in"]["nl"])).to_be_visible()
     font = page.locator(".gm-drawing text").first.evaluate("text => getComputedStyle(text).fontFamily")
     assert font.startswith('"Source Sans"')
     assert page.evaluate("[...document.fonts].some(face => face.family.replaceAll('\"', '') === 'Source Sans' && face.status === 'loaded')")
-    assert watch.nothing

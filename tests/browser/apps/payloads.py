@@ -5,9 +5,9 @@ import networkx as nx
 from graphmap.schema import load_schema
 from graphmap.views.ego import ego
 from graphmap.views.geometry import rectangle
-from graphmap.views.presets import SCREEN
 from graphmap.views.scene import Caption, Item, Label, LegendEntry, Scene, Shape, Stroke
 from graphmap.views.style import PALETTES
+from tests.browser.apps.trial import SHEET
 
 RUN = "window.top.pwned=1"
 PAYLOADS = [
@@ -56,4 +56,4 @@ def drawing(middle: str) -> Scene:
         x, y = 60.0 + 280 * (i % 4), 260.0 + 60 * (i // 4)
         items += [Shape(rectangle(x, y, 260, 44), palette.paper, Stroke(palette.soft), text), Label(text[:30], x + 8, y + 26, of=text)]
     caption = Caption(middle, middle, ((LegendEntry(middle, middle, (Label(middle, 0, 0),), 20),),), middle, middle)
-    return Scene(caption, palette, "en", ground=tuple(items), cards={text: (text, text) for text in PAYLOADS}, sheet=SCREEN)
+    return Scene(caption, palette, "en", ground=tuple(items), cards={text: (text, text) for text in PAYLOADS}, sheet=SHEET)

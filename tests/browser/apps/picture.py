@@ -4,9 +4,9 @@ import streamlit as st
 
 from graphmap.ui.components.picture import picture
 from graphmap.views.geometry import arc, line, rectangle
-from graphmap.views.presets import SCREEN
 from graphmap.views.scene import Caption, Label, LegendEntry, Mark, Scene, Shape, Stroke
 from graphmap.views.style import PALETTES
+from tests.browser.apps.trial import SHEET
 
 st.set_page_config(layout="wide")
 DARK = st.query_params.get("theme") == "dark"
@@ -39,7 +39,7 @@ def scene(turn: int) -> Scene:
         ground=tuple(items),
         cards={f"box:{row}{column}": (f"Stage {row * 4 + column}", "<b>two</b> known") for row in range(2) for column in range(4)}
         | {"arc": ("An arc",), "arrow": ("An arrow", "3 links")},
-        sheet=SCREEN,
+        sheet=SHEET,
     )
 
 
