@@ -13,6 +13,7 @@ from graphmap.errors import UsageError
 
 if TYPE_CHECKING:
     from graphmap.views.state import State
+    from graphmap.workspace.figure import Written
 
 KINDS: Mapping[str, tuple[str, int]] = {
     "ego": ("explore", 1),
@@ -23,8 +24,12 @@ KINDS: Mapping[str, tuple[str, int]] = {
 }
 """Page and number of ids by kind of figure; a query has a name, or none beside a statement."""
 
-SHOWN: Mapping[str, tuple[str, ...]] = {"corridor": ("strip", "map"), "chain": ("published",)}
+SHOWN: Mapping[str, tuple[str, ...]] = {"corridor": ("strip", "expected", "map"), "chain": ("published",)}
 """What ``--show`` can say by kind of figure."""
+
+
+BESIDE = frozenset({"sidecar", "output", "redraw", "workspace"})
+"""Parameters of the command that --from leaves a choice in."""
 
 
 class Sheet(StrEnum):
@@ -67,12 +72,14 @@ def figure(
     lang: Annotated[Language, typer.Option(help="Language of the figure.")] = Language.en,
     theme: Annotated[Theme, typer.Option(help="Colours.")] = Theme.light,
     cypher: Annotated[str | None, typer.Option("--cypher", "-c", help="Query: a statement instead of a name.", show_default=False)] = None,
-    show: Annotated[str, typer.Option(help="Corridor: strip or map. Chain: published, to count only that.", show_default=False)] = "",
+    show: Annotated[
+        str, typer.Option(help="Corridor: strip, expected or map. Chain: published, to count only that.", show_default=False)
+    ] = "",
     depth: Annotated[int, typer.Option(min=1, max=2, help="Ego network: steps from the middle.")] = 2,
     layers: Annotated[str | None, typer.Option(help="Layers of links, joined by commas; none for none.", show_default=False)] = None,
     kinds: Annotated[str, typer.Option(help="Kinds of organisations, joined by commas.", show_default=False)] = "",
     sectors: Annotated[str, typer.Option(help="Sector groups, joined by commas.", show_default=False)] = "",
-    places: Annotated[str, typer.Option(help="Municipalities, joined by commas.", show_default=False)] = "",
+    places: Annotated[str, typer.Option(help="Municipalities, joined by commas (%2C is a comma inside a name).", show_default=False)] = "",
     confidence: Annotated[Confidence | None, typer.Option(help="Least confidence of links.", show_default=False)] = None,
     gone: Annotated[bool, typer.Option("--gone", help="Ended and planned links too.")] = False,
     expanded: Annotated[str, typer.Option(help="Ids of nodes whose neighbours are added, joined by commas.", show_default=False)] = "",
@@ -92,11 +99,16 @@ def figure(
 
     words, values = split(context.args)
     if sidecar is not None and words[:1] != ["query"]:
-        if words or values:
-            raise UsageError("With --from everything comes from the sidecar; give only --output and --redraw beside it.")
+        others = [*words, *(f"--{name}" for name in (*values, *sorted(_given(context) - BESIDE)))]
+        if others:
+            raise UsageError(
+                f"With --from everything comes from the sidecar: leave out {others[0]}. Only --output, --redraw and --workspace go with it."
+            )
         with open_workspace(workspace) as home:
             _told(work.redraw(home, Path(sidecar), output, anyway=redraw))
         return
+    if redraw:
+        raise UsageError("--redraw goes with --from FILE, the sidecar of the figure to draw again.")
     values |= {} if sidecar is None else {"from": sidecar}  # a query's parameter may have that name
     given = {"kinds": kinds, "sectors": sectors, "places": places, "expanded": expanded, "hidden": hidden, "show": show}
     given |= {"depth": str(depth), "confidence": confidence.value if confidence else "", "gone": "1" if gone else "", "lang": lang.value}
@@ -128,7 +140,7 @@ def _view(words: Sequence[str], values: Mapping[str, str], given: Mapping[str, s
             raise UsageError(f"There is no layer {name!r}. Layers are {', '.join(LAYERS)}.")
     shown = SHOWN.get(kind, ())
     if shown and given["show"] not in ("", *shown):
-        raise UsageError(f"There is no {given['show']!r} of figure {kind}. Choose {' or '.join(shown)}.")
+        raise UsageError(f"There is no {given['show']!r} of figure {kind}. Choose {', '.join(shown)}.")
     return read({**given, **dict(zip(("id", "to"), ids, strict=False))}, page)
 
 
@@ -147,20 +159,23 @@ def _only_its_own(context: typer.Context, kind: str) -> None:
     from graphmap.workspace.figure_command import OPTIONS
 
     others = {option for options in OPTIONS.values() for option in options} - {*OPTIONS[kind]}
-    for name in sorted(others):
-        source = context.get_parameter_source(name)
-        if source is not None and source.name == "COMMANDLINE":
-            more = f" A parameter of that name is given as JSON: --{name}:=VALUE." if kind == "query" else ""
-            takes = ", ".join(f"--{option}" for option in OPTIONS[kind])
-            raise UsageError(f"--{name} is no option of figure {kind}. It takes {takes}.{more}")
+    for name in sorted(others & _given(context)):
+        more = f" A parameter of that name is given as JSON: --{name}:=VALUE." if kind == "query" else ""
+        takes = ", ".join(f"--{option}" for option in OPTIONS[kind])
+        raise UsageError(f"--{name} is no option of figure {kind}. It takes {takes}.{more}")
 
 
-def _told(paths: Sequence[Path]) -> None:
+def _given(context: typer.Context) -> set[str]:
+    """The parameters of the command that stand on the command line."""
+    sources = {name: context.get_parameter_source(name) for name in context.params}
+    return {name for name, source in sources.items() if source is not None and source.name == "COMMANDLINE"}
+
+
+def _told(written: "Written") -> None:
     """The files that were written; what is odd about the question, on standard error."""
     from graphmap.cli.output import note
-    from graphmap.workspace.sidecar import read_sidecar
 
-    for path in paths:
-        typer.echo(path)
-    for text in read_sidecar(paths[-1]).get("notes", ()):
+    typer.echo(written.path)
+    typer.echo(written.sidecar)
+    for text in written.notes:
         note(f"Note: {text}")

@@ -5,9 +5,10 @@ from html import escape
 
 from graphmap.model import Node, Value, confidence_word
 from graphmap.schema import Schema
-from graphmap.ui.words import date, word
+from graphmap.ui.words import word
 from graphmap.views.language import language_of
 from graphmap.views.text import plain
+from graphmap.views.words.dates import date
 
 OWN = "source:graphmap-region"
 """The source of what the project itself compiled."""

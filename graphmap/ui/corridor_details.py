@@ -13,7 +13,7 @@ from graphmap.ui.evidence import link_details
 from graphmap.ui.frame import Page, go
 from graphmap.ui.words import word
 from graphmap.views.corridor_map.crowd import crowded, town_members
-from graphmap.views.corridor_map.names import member_name, section_name, town_name
+from graphmap.views.corridor_names import member_name, section_name, town_name
 from graphmap.views.sorts import noun
 from graphmap.views.words import say
 from graphmap.workspace.evidence import evidence

@@ -8,9 +8,10 @@ import streamlit as st
 from graphmap.model import Node, Relationship
 from graphmap.ui.citing import markdown, provenance, quoted
 from graphmap.ui.frame import Page, go
-from graphmap.ui.words import date, word
+from graphmap.ui.words import word
 from graphmap.views.cards import name_of, type_word
 from graphmap.views.text import plain
+from graphmap.views.words.dates import date
 from graphmap.workspace.evidence import Evidence
 
 

@@ -31,7 +31,7 @@ def export(page: Page, found: Picture, state: State) -> None:
     with left:
         _figure(page, found, state)
     with right:
-        _graph(page, found)
+        _graph(page, found, state)
 
 
 def _figure(page: Page, found: Picture, state: State) -> None:
@@ -77,7 +77,7 @@ def _figure(page: Page, found: Picture, state: State) -> None:
     st.code(command(asked, f"{name}.{asked.format}"), language="bash", wrap_lines=True)
 
 
-def _graph(page: Page, found: Picture) -> None:
+def _graph(page: Page, found: Picture, state: State) -> None:
     language = page.language
     st.markdown(f"**{word('export_graph', language)}**")
     st.caption(word("export_graph_help", language, nodes=found.graph.number_of_nodes(), links=found.graph.number_of_edges()))
@@ -89,7 +89,7 @@ def _graph(page: Page, found: Picture) -> None:
     st.download_button(
         word("export_take", language),
         lambda: export_part(home, found, name, revision),
-        f"{stem(page.state)}{FILES[name]}",
+        f"{stem(state)}{FILES[name]}",
         key=f"take-graph-{name}",
         on_click="ignore",
     )

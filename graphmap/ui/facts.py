@@ -8,11 +8,12 @@ from html import escape
 from graphmap.model import Node, Relationship, Value
 from graphmap.schema import Schema
 from graphmap.ui.citing import hyperlink, provenance
-from graphmap.ui.words import date, word
+from graphmap.ui.words import word
 from graphmap.views.cards import kind_of, name_of, status_of, type_word
 from graphmap.views.style import KINDS, Theme, look_group
 from graphmap.views.text import plain
 from graphmap.views.words import number
+from graphmap.views.words.dates import date
 from graphmap.workspace import Card
 
 SECTIONS: Mapping[str, tuple[str, ...]] = {

@@ -1,16 +1,17 @@
 """What every page has: the row of pages, the question that it answers, undo and redo, the language, and the foot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from html import escape
 from importlib.resources import files
 
 import streamlit as st
 
-from graphmap.ui.words import date, word
+from graphmap.ui.words import word
 from graphmap.views.sheet import colours
 from graphmap.views.state import LANGUAGES, PAGES, State, read
 from graphmap.views.style import PALETTES, Theme
+from graphmap.views.words.dates import date
 from graphmap.workspace import Workspace, snapshot
 
 
@@ -30,7 +31,15 @@ class Page:
 
 
 def go(state: State) -> None:
-    """Show another view, of this page or another one; its address is a new step for the browser's back button. For callbacks."""
+    """Show another view, of this page or another one; its address is a new step for the browser's back button. For callbacks.
+
+    Each callback of a run speaks of the view that was drawn before it: of the second one only what it changes is taken over.
+    """
+    pending: State | None = st.session_state.get("going")
+    seen: State | None = st.session_state.get("seen")
+    if pending and seen:
+        pairs = {field.name: (getattr(state, field.name), getattr(seen, field.name)) for field in fields(State)}
+        state = replace(pending, **{name: new for name, (new, old) in pairs.items() if new != old})
     st.session_state["going"] = state
 
 
@@ -77,6 +86,7 @@ def styles() -> None:
 def head(page_of: dict[str, object], state: State) -> None:
     """The row of pages, undo and redo and the language; under it the question that the page answers."""
     language = state.language
+    st.session_state["seen"] = state
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="head"):
         st.html('<p class="gm-brand">graphmap</p>', width="content")
         for key in PAGES:

@@ -2,8 +2,7 @@
 
 from graphmap.analysis.corridor import Corridor, arc_id, arc_of
 from graphmap.views.corridor_map.crowd import crowded, town_members
-from graphmap.views.corridor_map.names import town_id, town_of
-from graphmap.views.corridor_map.ties import PAIR, pair_id
+from graphmap.views.corridor_names import PAIR, pair_id, town_id, town_of
 from graphmap.views.style import LAYERS
 
 

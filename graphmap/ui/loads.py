@@ -11,9 +11,11 @@ from graphmap.errors import GraphMapError
 from graphmap.model import Load
 from graphmap.ui.citing import markdown
 from graphmap.ui.frame import Page, go
+from graphmap.ui.problem import problem
 from graphmap.ui.told import Told, tell
-from graphmap.ui.words import date, word
+from graphmap.ui.words import word
 from graphmap.views.text import plain
+from graphmap.views.words.dates import date
 from graphmap.workspace import undo
 from graphmap.workspace.loads import Undoing, undoing
 
@@ -67,7 +69,7 @@ def _confirm(page: Page, load: Load) -> None:
     try:
         found = undoing(page.home, load.id)
     except GraphMapError as error:
-        st.error(markdown(str(error)))
+        problem(error, language)
         return
     with st.container(border=True, key="confirm"):
         st.markdown("  \n".join(markdown(line) for line in consequences(found, language)))
@@ -99,7 +101,7 @@ def _undo(page: Page, load: Load) -> None:
         with st.spinner(word("data_undoing", language)):
             undone, manifest = undo(page.home, load.id, "taken back on the page Data")
     except GraphMapError as error:
-        st.error(markdown(str(error)))
+        problem(error, language)
         return
     counts = {"id": undone.id, "file": plain(undone.file), "nodes": manifest.things, "links": manifest.relationships}
     tell(Told("success", "data_was_undone", counts))

@@ -8,9 +8,9 @@ import streamlit as st
 
 from graphmap.errors import GraphMapError
 from graphmap.settings import Settings
-from graphmap.ui.citing import markdown
 from graphmap.ui.frame import Page, arrive, asked_view, head, screen_theme, styles
 from graphmap.ui.opened import workspace
+from graphmap.ui.problem import problem
 from graphmap.ui.words import word
 from graphmap.views.state import PAGES
 from graphmap.workspace import store
@@ -34,11 +34,12 @@ def _page(key: str) -> Callable[[], None]:
         try:
             with st.spinner(word("opening", state.language)):
                 home = workspace(Settings.from_environment(os.environ))
-                revision = st.session_state.setdefault("revision", store(home).revision())
+                if "revision" not in st.session_state:
+                    st.session_state["revision"] = store(home).revision()
             draw: Callable[[Page], None] = import_module(f"graphmap.ui.screens.{key}").draw  # loaded when it is first opened
-            draw(Page(home, revision, state, screen_theme()))
+            draw(Page(home, st.session_state["revision"], state, screen_theme()))
         except GraphMapError as error:
-            st.error(markdown(str(error)))
+            problem(error, state.language)
 
     run.__name__ = key
     return run

@@ -18,13 +18,14 @@ HEIGHT = 760
 
 def network(page: Page, found: Picture, state: State) -> None:
     """Draw the picture of a view; a double click on a node asks what it would add, and where it was put is kept for this session."""
-    moved: dict[str, tuple[float, float]] = st.session_state.setdefault(f"moved-{state.id}", {})
+    moved: dict[str, tuple[float, float]] = st.session_state.setdefault(f"moved-{(state.id, state.to)}", {})
+    asked = f"asked-{(page.revision, state.id)}"
 
     def happened(event: GraphEvent) -> None:
         if event.kind == "move":
             moved.update(event.positions)
         elif event.kind == "ask":
-            st.session_state["asked"] = event.ids[0]
+            st.session_state[asked] = event.ids[0]
         else:
             go(_after(state, event))
 
@@ -34,11 +35,12 @@ def network(page: Page, found: Picture, state: State) -> None:
         height=HEIGHT,
         selected=state.select,
         menu=("expand", "collapse", "hide") if found.scene.centre else (),
-        counts=_counts(page, state),
+        counts=_counts(page, state, st.session_state.get(asked, "")),
         expanded=state.expanded,
         positions=moved,
         on_event=happened,
     )
+    st.session_state.pop(asked, None)  # the browser keeps the answer while it shows it
 
 
 def _after(state: State, event: GraphEvent) -> State:
@@ -53,9 +55,8 @@ def _after(state: State, event: GraphEvent) -> State:
     return replace(state, hidden=tuple(dict.fromkeys((*state.hidden, *ids))), select=())
 
 
-def _counts(page: Page, state: State) -> Mapping[str, Mapping[str, int]]:
-    """How many neighbours the node that was asked about would add, by type in words."""
-    id = st.session_state.get("asked", "")
+def _counts(page: Page, state: State, id: str) -> Mapping[str, Mapping[str, int]]:
+    """How many neighbours the node that was asked about would add, by type in words; empty where none was."""
     if not id:
         return {}
     told = neighbours_by_type(page.home, state, id, page.revision)

@@ -1,13 +1,14 @@
 """A node picked by its name: from a list where there are few of its label, else by search while one types."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
 from graphmap.model import Node
 from graphmap.ui.citing import markdown
+from graphmap.ui.hit import hit_said
 from graphmap.ui.words import word
-from graphmap.views.cards import kind_of, name_of
+from graphmap.views.cards import name_of
 from graphmap.workspace import Workspace, cypher, search
 
 FEW = 80
@@ -94,9 +95,4 @@ def _hits(home: Workspace, revision: str, text: str, label: str, language: str) 
     """What a search finds, by id, as Markdown; nodes of the fitting label first."""
     found = search(home, text, CANDIDATES, revision)
     found.sort(key=lambda hit: label not in hit.node.labels)
-    return {hit.node.id: _said(home, hit.node.name_in(language), hit.node.labels, hit.node.place, language) for hit in found[:HITS]}
-
-
-def _said(home: Workspace, name: str, labels: Sequence[str], place: str, language: str) -> str:
-    kind = kind_of(labels, {}, home.schema, language)
-    return f"**{markdown(name)}** " + " · ".join(markdown(part) for part in (kind, place) if part)
+    return {hit.node.id: hit_said(hit, home.schema, language) for hit in found[:HITS]}

@@ -9,7 +9,7 @@ from graphmap.ui.frame import Page
 from graphmap.views.presets import ON_SCREEN, SCREEN, SHEETS
 from graphmap.views.state import State
 from graphmap.views.style import Theme
-from graphmap.workspace import Workspace
+from graphmap.workspace import Card, Workspace, show
 from graphmap.workspace.pictures import Picture, picture
 from graphmap.workspace.pictures.corridor import read_corridor
 from graphmap.workspace.pictures.network import Facets, neighbours_by_value
@@ -37,6 +37,16 @@ def facets(page: Page, state: State) -> Facets:
 @st.cache_resource(show_spinner=False, max_entries=64)
 def _facets(_home: Workspace, revision: str, state: State) -> Facets:
     return neighbours_by_value(_home, state, revision)
+
+
+def shown_card(page: Page, id: str) -> Card:
+    """All that is known of a node; NotFoundError names what comes near."""
+    return _card(page.home, page.revision, id)
+
+
+@st.cache_resource(show_spinner=False, max_entries=16)
+def _card(_home: Workspace, revision: str, id: str) -> Card:
+    return show(_home, id, revision)
 
 
 def corridor_of(page: Page) -> Corridor:

@@ -7,11 +7,12 @@ from itertools import groupby
 from graphmap.model import Node, Value
 from graphmap.schema import Schema
 from graphmap.ui.citing import hyperlink
-from graphmap.ui.words import date, word
+from graphmap.ui.words import word
 from graphmap.views.cards import name_of
 from graphmap.views.language import language_of
 from graphmap.views.text import plain
 from graphmap.views.words import number
+from graphmap.views.words.dates import date
 from graphmap.workspace.headlines import Headline
 
 HEADINGS = {"goals": "aims", "companies": "companies_published", "people": "people_at_work"}

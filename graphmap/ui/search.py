@@ -1,14 +1,14 @@
 """A field that finds a node by its name as one types, and what it found as chips."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import streamlit as st
 
 from graphmap.ui.citing import markdown
 from graphmap.ui.frame import Page
+from graphmap.ui.hit import hit_said
 from graphmap.ui.words import word
-from graphmap.views.cards import kind_of
-from graphmap.workspace import Workspace, search
+from graphmap.workspace import search
 
 HITS = 8
 """Names that a search offers."""
@@ -27,7 +27,7 @@ def _hits(page: Page, key: str, text: str, chosen: Callable[[str], None]) -> Non
     if not found:
         st.info(markdown(word("nothing", language, text=text)))
         return
-    said = {hit.node.id: _hit(page.home, hit.node.name_in(language), hit.node.labels, hit.node.place, language) for hit in found}
+    said = {hit.node.id: hit_said(hit, page.home.schema, language) for hit in found}
 
     def pick() -> None:
         if picked := st.session_state[f"{key}-hit"]:
@@ -38,8 +38,3 @@ def _hits(page: Page, key: str, text: str, chosen: Callable[[str], None]) -> Non
     st.pills(
         word("found", language), list(said), format_func=said.__getitem__, key=f"{key}-hit", on_change=pick, label_visibility="collapsed"
     )
-
-
-def _hit(home: Workspace, name: str, labels: Sequence[str], place: str, language: str) -> str:
-    kind = kind_of(labels, {}, home.schema, language)
-    return f"**{markdown(name)}** " + " · ".join(markdown(part) for part in (kind, place) if part)

@@ -11,9 +11,11 @@ from graphmap.identifiers import fold
 from graphmap.model import Dataset
 from graphmap.ui.citing import hyperlink, markdown
 from graphmap.ui.frame import Page, go
-from graphmap.ui.words import date, word
+from graphmap.ui.ticking import ticking
+from graphmap.ui.words import word
 from graphmap.views.text import plain
 from graphmap.views.words import number
+from graphmap.views.words.dates import date
 from graphmap.workspace import Workspace, snapshot
 from graphmap.workspace.stock import Cited, cited
 
@@ -106,27 +108,14 @@ def _table(page: Page, listed: Sequence[Cited]) -> None:
         )
         for entry in listed
     ]
-    key = "sources-table"
-    ids = [entry.source.id for entry in listed]
-    wanted = [i for i, id in enumerate(ids) if (id,) == page.state.select]
-    held = st.session_state.get(key)
-    if held is not None and [*held["selection"]["rows"]] != wanted:
-        st.session_state[key] = {"selection": {"rows": wanted}}
-
-    def select() -> None:
-        chosen = st.session_state[key]["selection"]["rows"]
-        go(replace(page.state, select=(ids[chosen[0]],) if chosen else ()))
-
     names = {name: word(name, language) for name in COLUMNS}
-    st.dataframe(
+    ticking(
         pd.DataFrame(rows, columns=[*names.values()]),
-        key=key,
-        hide_index=True,
-        height=min(HEIGHT, 35 * (len(rows) + 1) + 3),
-        on_select=select,
-        selection_mode="single-row",
-        selection_default={"selection": {"rows": wanted}} if wanted else None,
-        column_config={
+        [(entry.source.id,) for entry in listed],
+        page.state,
+        key="sources-table",
+        height=HEIGHT,
+        columns={
             names["data_source"]: st.column_config.Column(width=260),
             names["data_address"]: st.column_config.LinkColumn(width=420),
         },

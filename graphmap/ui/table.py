@@ -1,6 +1,6 @@
 """A network as rows: each link with its ends, what it is about, and how it is known."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import networkx as nx
@@ -9,19 +9,34 @@ import streamlit as st
 
 from graphmap.model import Table, confidence_word
 from graphmap.schema import Schema
+from graphmap.ui.citing import OWN
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of, type_word
 from graphmap.views.text import plain
 
-COLUMNS = ("from", "type", "to", "what", "source", "since", "method", "confidence", "status", "more_sources")
+COLUMNS = ("from", "type", "to", "what", "source", "address", "since", "method", "confidence", "status", "more_sources")
+
+HEIGHT = 420
+"""Px of a table."""
+
+WEB = ("https://", "http://")
+"""How the addresses begin that are links."""
+
+BARE = r"https?://(?:www\.)?(.+)"
+"""What is shown of an address beside the name of its source."""
 
 
 def links_table(
-    graph: "nx.MultiDiGraph[str]", centre: str, sources: Mapping[str, str], schema: Schema, language: str
+    graph: "nx.MultiDiGraph[str]", centre: str, sources: Mapping[str, tuple[str, str]], schema: Schema, language: str
 ) -> tuple[pd.DataFrame, list[str]]:
     """The table, and for each row the id of its relationship.
 
     The centre's links come first; types stand in the order of the schema.
+
+    Parameters
+    ----------
+    sources
+        Name and address (empty: none) by id.
     """
     order = {type: i for i, type in enumerate(schema.types)}
     entries = []
@@ -34,18 +49,44 @@ def links_table(
     return table, [id for _, id, _ in entries]
 
 
-def rows_table(table: Table, language: str, key: str) -> None:
-    """A picture's own table: addresses are links, texts are texts."""
-    names = [str(name) for name in table.columns]
-    frame = pd.DataFrame([[_cell(cell) for cell in row] for row in table.rows], columns=names)
-    links = [name for name in names if frame[name].astype(str).str.startswith(("https://", "http://")).any()]
+def rows_frame(table: Table) -> pd.DataFrame:
+    """A picture's own table; of a column of addresses among texts the addresses stand in one behind it, and their hosts in their place."""
+    columns: dict[str, list[object]] = {}
+    for i, name in enumerate(map(str, table.columns)):
+        cells = [_cell(row[i]) for row in table.rows]
+        addresses = [address_of(cell) for cell in cells]
+        columns[name] = cells
+        if any(addresses) and not _are_addresses(cells):
+            columns[name] = [_host(address) if address else cell for address, cell in zip(addresses, cells, strict=True)]
+            columns[f"{name} (web)"] = [address or None for address in addresses]
+    return pd.DataFrame(columns)
+
+
+def address_of(cell: object) -> str:
+    """A cell that is a web address; of any other an empty text."""
+    return cell if isinstance(cell, str) and cell.startswith(WEB) else ""
+
+
+def _host(address: str) -> str:
+    return address.split("/")[2].removeprefix("www.")
+
+
+def _are_addresses(cells: Iterable[object]) -> bool:
+    """Whether there are cells that are not empty, and all of them are addresses."""
+    given = [cell for cell in cells if cell not in (None, "")]
+    return bool(given) and all(map(address_of, given))
+
+
+def rows_table(frame: pd.DataFrame, language: str, key: str) -> None:
+    """Show a picture's own table: addresses are links, texts are texts."""
+    links = [name for name in frame.columns if _are_addresses(frame[name].dropna())]
     st.caption(word("rows_help", language, n=len(frame)))
     st.dataframe(
         frame,
         key=key,
         hide_index=True,
-        height=420,
-        column_config={name: st.column_config.LinkColumn(display_text=r"https?://(?:www\.)?([^/]+)", width=150) for name in links},
+        height=HEIGHT,
+        column_config={name: st.column_config.LinkColumn(display_text=BARE, width=150) for name in links},
     )
 
 
@@ -58,11 +99,12 @@ def _row(
     start: str,
     end: str,
     data: Mapping[str, Any],
-    sources: Mapping[str, str],
+    sources: Mapping[str, tuple[str, str]],
     schema: Schema,
     language: str,
 ) -> tuple[object, ...]:
-    cited = [sources.get(id, "") for id in data.get("sources") or []]
+    cited = [str(id) for id in data.get("sources") or []]
+    name, address = sources.get(cited[0], ("", "")) if cited else ("", "")
     confidence = data.get("confidence")
     status, method = (schema.words[name].get(str(data.get(name, "")), {}).get(language, "") for name in ("status", "method"))
     return (
@@ -70,12 +112,13 @@ def _row(
         type_word(data["type"], schema, language),
         _name(graph, end, language),
         plain(str(data.get("what", ""))),
-        cited[0] if cited else "",
+        word("no_source", language) if cited[:1] == [OWN] else plain(name),
+        address_of(address) or None,
         data.get("since", ""),
         method,
         word(confidence_word(float(confidence)), language) if isinstance(confidence, int | float) else "",
         status,
-        max(len(cited) - 1, 0) or None,
+        len(cited) or None,
     )
 
 

@@ -1,21 +1,26 @@
 """Under the picture: the same as a table, the Cypher that was asked, and the files to take away."""
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from shlex import quote
 
+import pandas as pd
 import streamlit as st
 
+from graphmap.model import Table
 from graphmap.ui.export import export
-from graphmap.ui.frame import Page, go
-from graphmap.ui.table import links_table, rows_table
+from graphmap.ui.frame import Page
+from graphmap.ui.table import BARE, HEIGHT, links_table, rows_frame, rows_table
+from graphmap.ui.ticking import ticking
 from graphmap.ui.words import word
 from graphmap.views.state import State
+from graphmap.workspace import Workspace
 from graphmap.workspace.pictures import Picture, Statement
-from graphmap.workspace.pictures.network import source_addresses
+from graphmap.workspace.pictures.network import rows
+from graphmap.workspace.pictures.statements import addresses
 
-WIDTHS = {"from": 150, "type": 120, "to": 190, "what": 170}
+WIDTHS = {"from": 150, "type": 120, "to": 190, "what": 170, "source": 150}
 """Px of the columns that would else take all."""
 
 LONG = 600
@@ -29,7 +34,7 @@ def tabs(page: Page, found: Picture, state: State | None = None) -> None:
     asked = [*found.asked]
     with table:
         if found.table:
-            rows_table(found.table, language, key=f"table-{state.page}")
+            rows_table(_rows(found.table, page.revision, replace(state, select=())), language, key=f"table-{state.page}")
         else:
             asked.append(("cypher_sources", _links(page, found, state)))
     with cypher:
@@ -43,30 +48,35 @@ def tabs(page: Page, found: Picture, state: State | None = None) -> None:
 def _links(page: Page, found: Picture, state: State) -> Statement:
     """The links of the picture as a table; ticking a row shows the evidence of its link."""
     language = page.language
-    cited = [id for _, _, data in found.graph.edges(data=True) for id in data.get("sources") or []]
-    sources, asked = source_addresses(page.home, cited, page.revision)
-    frame, ids = links_table(found.graph, state.id, sources, page.home.schema, language)
+    shown = replace(state, select=())
+    frame, ids, asked = _sourced(page.home, found, page.revision, shown)
     st.caption(word("table_help", language, n=len(frame)))
-    key = f"table-{state.id}-{len(frame)}-{language}"
-    st.dataframe(
+    columns = {word(name, language): st.column_config.Column(width=width) for name, width in WIDTHS.items()}
+    ticking(
         frame,
-        key=key,
-        hide_index=True,
-        height=420,
-        on_select=_ticked(page, key, ids),
-        selection_mode="single-row",
-        column_config={word(name, language): st.column_config.Column(width=width) for name, width in WIDTHS.items()}
-        | {word("source", language): st.column_config.LinkColumn(display_text=r"https?://(?:www\.)?([^/]+)", width=150)},
+        ids,
+        page.state,
+        key=f"links-{sha256(repr((page.revision, shown)).encode()).hexdigest()[:12]}",
+        height=HEIGHT,
+        columns=columns | {word("address", language): st.column_config.LinkColumn(display_text=BARE, width=150)},
     )
     return asked
 
 
-def _ticked(page: Page, key: str, ids: list[str]) -> Callable[[], None]:
-    def ticked() -> None:
-        if chosen := st.session_state[key].selection.rows:
-            go(replace(page.state, select=(ids[chosen[0]],)))
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _sourced(_home: Workspace, _found: Picture, revision: str, state: State) -> tuple[pd.DataFrame, list[tuple[str]], Statement]:
+    """The links of the picture of a view with their sources, the id of each, and how the sources were asked for."""
+    cited = [id for _, _, data in _found.graph.edges(data=True) for id in data.get("sources") or []]
+    asked = addresses(sorted(set(cited)))
+    sources = {str(id): (str(name or ""), str(address or "")) for id, name, address in rows(_home, asked, revision)}
+    frame, ids = links_table(_found.graph, state.id, sources, _home.schema, state.language)
+    return frame, [(id,) for id in ids], asked
 
-    return ticked
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _rows(_table: Table, revision: str, state: State) -> pd.DataFrame:
+    """The table of the picture of a view."""
+    return rows_frame(_table)
 
 
 def _statement(title: str, statement: Statement, language: str) -> None:

@@ -11,6 +11,7 @@ import streamlit as st
 from graphmap.errors import GraphMapError
 from graphmap.ui.citing import markdown
 from graphmap.ui.frame import Page, go
+from graphmap.ui.problem import problem, warning
 from graphmap.ui.told import Told, tell
 from graphmap.ui.words import word
 from graphmap.views.text import plain
@@ -31,9 +32,9 @@ def upload(page: Page) -> None:
     content, name = given.getvalue(), safe(given.name)
     try:
         with st.spinner(word("data_reading", language)):
-            found = _previewed(home, home.state(), sha256(content).hexdigest(), name, content)
+            found = _previewed(home, home.state().to_json(), sha256(content).hexdigest(), name, content)
     except GraphMapError as error:
-        st.error(markdown(str(error)))
+        problem(error, language)
         return
     _said(found, language)
     if (found.new or found.changed) and st.button(word("data_load_it", language, file=markdown(name)), key="load-it", type="primary"):
@@ -52,7 +53,8 @@ def _workbook(home: Workspace) -> bytes:
 
 
 @st.cache_data(show_spinner=False, max_entries=8)
-def _previewed(_home: Workspace, _state: object, digest: str, name: str, _content: bytes) -> Preview:
+def _previewed(_home: Workspace, state: str, digest: str, name: str, _content: bytes) -> Preview:
+    """What a file would do to a workspace in a state; one that was loaded in between is news no more."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(_content)
@@ -72,7 +74,7 @@ def _said(found: Preview, language: str) -> None:
         rows = [(str(p.where), p.column, plain(p.value), plain(p.message), plain(p.advice)) for p in found.problems]
         st.dataframe(pd.DataFrame(rows, columns=names), hide_index=True, key="problems")
     for hint in found.hints:
-        st.warning(markdown(hint))
+        warning(hint, language)
 
 
 def _load(page: Page, name: str, content: bytes) -> None:
@@ -83,7 +85,7 @@ def _load(page: Page, name: str, content: bytes) -> None:
             path.write_bytes(content)
             report = load(page.home, path)
     except GraphMapError as error:
-        st.error(markdown(str(error)))
+        problem(error, language)
         return
     if report.load:
         manifest = report.manifest

@@ -16,7 +16,7 @@ LONGEST = 200
 
 CONFIDENCE: Mapping[str, Mapping[str, str]] = {
     "high": {"en": "high confidence", "nl": "hoge zekerheid"},
-    "medium": {"en": "medium confidence", "nl": "middelmatige zekerheid"},
+    "medium": {"en": "medium confidence", "nl": "gemiddelde zekerheid"},
     "low": {"en": "low confidence", "nl": "lage zekerheid"},
 }
 

@@ -1,14 +1,8 @@
 """Whose data a picture shows and as of when, for its foot."""
 
-from collections.abc import Mapping
-
 from graphmap.model import Credits
 from graphmap.views.words import say
-
-MONTHS: Mapping[str, tuple[str, ...]] = {
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
-    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
-}
+from graphmap.views.words.dates import date
 
 
 def credit_line(credits: Credits | None, language: str) -> str:
@@ -19,13 +13,7 @@ def credit_line(credits: Credits | None, language: str) -> str:
         f"{dataset.publisher} ({dataset.licence})" if dataset.licence else dataset.publisher for dataset in credits.datasets
     )
     parts = [say("data_of", language, owners=", ".join(owners))] if owners else []
-    return " ".join([*parts, say("as_of", language, date=day(credits.date, language))])
-
-
-def day(date: str, language: str) -> str:
-    """An ISO date in words: 25 November 2026."""
-    year, month, number = date.split("-")
-    return f"{int(number)}\u00a0{MONTHS[language][int(month) - 1]}\u00a0{year}"
+    return " ".join([*parts, say("as_of", language, date=date(credits.date, language))])
 
 
 def link_sources(credits: Credits | None, gone: bool, language: str) -> str:

@@ -12,6 +12,9 @@ from graphmap.views.style import Palette
 CORE = 0.42
 """Share of a double line's width that is paper."""
 
+HEAD, BARB = 8.0, 0.42
+"""Px by which an arrow is longer than its line is wide, and half its width as a share of its length."""
+
 HALO = 3.0
 SMALL = 4.0
 """Radius in px under which a mark has thin lines and stands as large as it can: a thick outline would make a ring of a pale one."""
@@ -74,17 +77,27 @@ def link_path(start: Point, end: Point, bend: float) -> Path:
     return bent(start, end, bend / 10 * hypot(end[0] - start[0], end[1] - start[1]))
 
 
-def _link(link: Link, places: dict[str, Point], scene: Scene) -> Iterator[Shape]:
-    start, end = places[link.start], places[link.end]
-    path, of = link_path(start, end, link.bend), link.of[0] if link.of else ""
-    width = line_width(link)
+def stroke(link: Link, path: Path, palette: Palette) -> Iterator[Shape]:
+    """A line along its way, with its paper core where it is double."""
+    width, of = line_width(link), link.of[0] if link.of else ""
     yield Shape(path, "", Stroke(link.colour, width, DASHES[link.dash]), of)
     if link.double:
-        yield Shape(path, "", Stroke(scene.palette.paper, width * CORE), of)
+        yield Shape(path, "", Stroke(palette.paper, width * CORE), of)
+
+
+def arrow(link: Link, tip: Point, tail: Point) -> Shape:
+    """The arrow of a line, its tip at a point, away from ``tail``."""
+    length = HEAD + line_width(link)
+    return Shape(arrowhead(tip, tail, length, length * BARB), link.colour, None, link.of[0] if link.of else "")
+
+
+def _link(link: Link, places: dict[str, Point], scene: Scene) -> Iterator[Shape]:
+    start, end = places[link.start], places[link.end]
+    path = link_path(start, end, link.bend)
+    yield from stroke(link, path, scene.palette)
     if link.arrow:
         at = arrow_at(link, scene)
-        tip, tail = _point(path, at), _point(path, at - 0.02)
-        yield Shape(arrowhead(tip, tail, 8 + width, (8 + width) * 0.42), link.colour, None, of)
+        yield arrow(link, _point(path, at), _point(path, at - 0.02))
 
 
 def _centre(centre: Centre, palette: Palette) -> Iterator[Item]:

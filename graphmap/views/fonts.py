@@ -7,6 +7,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import version
 from importlib.resources import files
 from io import BytesIO
@@ -46,10 +47,10 @@ def cuts() -> Mapping[Cut, Path]:
     raise OSError("No folder for the fonts can be written: neither the user's cache nor the folder for temporary files.")
 
 
-@cache
 def tag() -> str:
-    """The versions that the cuts depend on."""
-    return f"{version('fontpkg-source-sans-3')}-{version('fonttools')}"
+    """What the cuts depend on: the versions of the font and of the cutter, and what is kept of the font."""
+    kept = sha256(repr((FEATURES, RANGES, OTHERS)).encode()).hexdigest()[:12]
+    return f"{version('fontpkg-source-sans-3')}-{version('fonttools')}-{kept}"
 
 
 def subset(cut: Cut, text: Iterable[str]) -> bytes:

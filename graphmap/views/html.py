@@ -23,7 +23,7 @@ POLICY = "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; f
 """What the page may do: run exactly its own scripts and show its own styles; ask nobody for anything."""
 
 MOST = 1000
-"""Nodes that the page draws at most: with more it is no longer quick."""
+"""Nodes of a network that the page draws at most: with more it is no longer quick."""
 
 NETWORK = ("controls.js", "paint.js", "canvas.js", "page.js")
 SHEET = ("controls.js", "sheet.js", "page.js")
@@ -31,19 +31,19 @@ STYLES = {NETWORK: ("page.css", "controls.css", "canvas.css"), SHEET: ("page.css
 
 
 def html(scene: Scene) -> str:
-    """The page; UsageError where the scene has more nodes than it can show."""
-    nodes = len(scene.marks) + (1 if scene.centre else 0)
-    if nodes > MOST:
+    """The page: a sheet as it is, anything else as a network to be moved; UsageError where that has more nodes than it can show."""
+    network, nodes = scene.sheet is None, len(scene.marks) + (1 if scene.centre else 0)
+    if network and nodes > MOST:
         raise UsageError(f"The picture has {nodes:,} nodes; the stand-alone page shows at most {MOST:,}. Show fewer, or choose svg or pdf.")
-    parts = NETWORK if nodes else SHEET
-    model = (canvas(scene) if nodes else sheet(scene)) | {"wheel": True}
+    parts = NETWORK if network else SHEET
+    model = (canvas(scene) if network else sheet(scene)) | {"wheel": True}
     scripts = _scripts(parts)
     return str(
         _environment()
         .get_template("page")
         .render(
             scene=scene,
-            network=bool(nodes),
+            network=network,
             model=model,
             css=_faces("".join(sorted({*json.dumps(model, ensure_ascii=False), *_said(scene.caption)})))
             + "".join(map(_own, STYLES[parts])),

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from graphmap.views.geometry import Box, Path, Point, arrowhead
-from graphmap.views.scene import DASHES, Item, Label, Mark, Shape, Stroke
+from graphmap.views.drawing import arrow, stroke
+from graphmap.views.geometry import Box, Path, Point
+from graphmap.views.scene import Item, Label, Mark, Shape
 from graphmap.views.strands import Strand
 from graphmap.views.style import Palette
 from graphmap.views.text import balanced, fit, text_width, wrap
@@ -170,14 +171,10 @@ class _Line:
     def shapes(self) -> Iterator[Shape]:
         """The line, its paper core where it is double, and its arrow."""
         link, path = self.strand.link, self._path()
-        width = max(link.width, 3.5) if link.double else link.width
-        yield Shape(path, "", Stroke(link.colour, width, DASHES[link.dash]), self.of)
-        if link.double:
-            yield Shape(path, "", Stroke(self.palette.paper, width * 0.42), self.of)
+        yield from stroke(link, path, self.palette)
         if link.arrow:
             ends = ((self.right - TURN, self.y), (self.left + TURN, self.y))
-            tip, tail = ends if self.strand.forward else ends[::-1]
-            yield Shape(arrowhead(tip, tail, 8 + width, (8 + width) * 0.42), link.colour, None, self.of)
+            yield arrow(link, *(ends if self.strand.forward else ends[::-1]))
 
     def words(self, words: Sequence[str], room: float) -> Iterator[Label]:
         """What the line says, over its straight part."""

@@ -29,13 +29,17 @@ class Neighbourhood:
     first, second
         Nodes to draw at one and two steps, the most tied first.
     second_total
-        How many there are at two steps.
+        How many there are at two steps, without ``further``.
     pairs
         Relationships by pair of nodes, the group's ends moved to the centre; pairs of drawn nodes only.
     ties
         Drawn nodes by drawn node that they are linked to.
     opened
         Drawn nodes whose own neighbours were asked for.
+    openers
+        Names of those whose neighbours stand on the outer ring because they were asked for.
+    further
+        Neighbours of theirs that are not among those at one and two steps, drawn or not.
     """
 
     centre: str
@@ -47,6 +51,8 @@ class Neighbourhood:
     pairs: Mapping[Pair, tuple[Relationship, ...]]
     ties: Mapping[str, set[str]]
     opened: frozenset[str] = frozenset()
+    openers: tuple[str, ...] = ()
+    further: frozenset[str] = frozenset()
 
     @property
     def drawn(self) -> tuple[str, ...]:
@@ -83,12 +89,12 @@ def neighbourhood(
     depth: int = 2,
     most: int = MOST,
     second_total: int | None = None,
-    opened: Collection[str] = (),
+    opened: Mapping[str, str] | None = None,
 ) -> Neighbourhood:
     """The surroundings of ``centre`` in ``graph``, at most ``most`` nodes with it; NotFoundError if it is not there.
 
-    The neighbours of the nodes that were ``opened`` come first among those further out, at whatever depth. ``second_total`` tells how
-    many there are at two steps where the graph holds only the most tied of them.
+    The neighbours of the nodes that were ``opened`` (their names by id) come first among those further out, at depth 1 those of the
+    nodes at one step. ``second_total`` tells how many there are at two steps where the graph holds only the most tied of them.
     """
     if centre not in graph:
         raise NotFoundError(f"{centre!r} is not in the subgraph. The query must return the node in the middle.")
@@ -100,13 +106,15 @@ def neighbourhood(
     inner = near.get(centre, set())
     first = sorted(inner, key=lambda node: (-len(pairs[pair(centre, node)]), -len(near[node]), node))
     reached = Counter(other for id in inner for other in near[id] if other != centre and other not in inner)
-    wanted = {other for id in sorted(opened) for other in near.get(id, ())} - inner - {centre}
+    asked = {id: near[id] - inner - {centre} for id in sorted(opened or {}) if id in (near if depth > 1 else inner)}
+    wanted = {other for found in asked.values() for other in found}
+    further = wanted - {*reached} if depth > 1 else wanted
     reached.update(wanted - {*reached})
     ranked = sorted(reached, key=lambda node: (node not in wanted, -reached[node], -len(near[node]), node))
     second = ranked if depth > 1 else [node for node in ranked if node in wanted]
     drawn_first = first[: most - 1]
     drawn_second = second[: most - 1 - len(drawn_first)]
-    drawn = {centre, *drawn_first, *drawn_second}
+    drawn = frozenset({centre, *drawn_first, *drawn_second})
     kept = {key: tuple(found) for key, found in sorted(pairs.items()) if drawn.issuperset(key)}
     return Neighbourhood(
         centre,
@@ -114,10 +122,12 @@ def neighbourhood(
         tuple(first),
         tuple(drawn_first),
         tuple(drawn_second),
-        len(second) if second_total is None else second_total,
+        len(second) - len(further) if second_total is None else second_total,
         kept,
         {id: near[id] & drawn for id in drawn},
-        frozenset(opened) & drawn,
+        drawn.intersection(asked),
+        tuple((opened or {})[id] for id, found in asked.items() if found.intersection(drawn_second)),
+        frozenset(further),
     )
 
 

@@ -1,8 +1,9 @@
 """The shortest ways between two nodes of a subgraph: which are shown, in which columns, in which order."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import pairwise
 
 import networkx as nx
@@ -12,9 +13,6 @@ from graphmap.views.style import certainty
 
 MOST = 12
 """Ways that a picture shows at most."""
-
-EXAMINED = 2000
-"""Ways among which the best are looked for."""
 
 SWEEPS = 4
 
@@ -58,10 +56,9 @@ def routes(graph: "nx.MultiDiGraph[str]", start: str, end: str, most: int = MOST
     if start not in away:
         return Routes((), 0, 0)
     onward = {id: sorted(other for other in near[id] if away.get(other) == away[id] - 1) for id in near if id in away}
-    found = [route for route, _ in zip(_walk(start, end, onward), range(EXAMINED), strict=False)]
-    found.sort(key=lambda route: _cost(route, near))
+    inward = sorted((id for id in onward if away[id] <= away[start]), key=lambda id: away[id])
     reached, total = _count(start, end, onward)
-    return Routes(tuple(found[:most]), total, reached)
+    return Routes(_best(inward, onward, near, most)[start], total, reached)
 
 
 def between(graph: "nx.MultiDiGraph[str]", a: str, b: str) -> list[Relationship]:
@@ -87,17 +84,22 @@ def _near(graph: "nx.MultiDiGraph[str]") -> dict[str, dict[str, tuple[int, int]]
     return near
 
 
-def _walk(id: str, end: str, onward: Mapping[str, Sequence[str]]) -> Iterator[Route]:
-    if id == end:
-        yield (id,)
-    for other in onward[id] if id != end else ():
-        for rest in _walk(other, end, onward):
-            yield (id, *rest)
+def _best(
+    inward: Sequence[str], onward: Mapping[str, Sequence[str]], near: Mapping[str, Mapping[str, tuple[int, int]]], most: int
+) -> dict[str, tuple[Route, ...]]:
+    """The ``most`` best ways from each node to the first of ``inward``, whose nodes stand the nearest first.
 
-
-def _cost(route: Route, near: Mapping[str, Mapping[str, tuple[int, int]]]) -> tuple[int, int, Route]:
-    costs = [near[a][b] for a, b in pairwise(route)]
-    return sum(weak for weak, _ in costs), sum(number for _, number in costs), route
+    The best ways from a node go on by the best ways of the next one (Bellman), so that none need be tried that is not among those.
+    """
+    best: dict[str, list[tuple[int, int, Route]]] = {}
+    for id in inward:
+        costs = (
+            (weak + near[id][other][0], number + near[id][other][1], (id, *route))
+            for other in onward[id]
+            for weak, number, route in best[other]
+        )
+        best[id] = nsmallest(most, costs) if onward[id] else [(0, 0, (id,))]
+    return {id: tuple(route for *_, route in ways) for id, ways in best.items()}
 
 
 def _count(start: str, end: str, onward: Mapping[str, Sequence[str]]) -> tuple[int, int]:

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, TypeGuard
 
+from graphmap.errors import UsageError
 from graphmap.views.style import LAYERS
 
 PAGES = ("overview", "explore", "corridor", "chains", "query", "data", "about")
@@ -18,6 +19,18 @@ LONGEST = 200
 LONGEST_STATEMENT = 20_000
 MOST = 300
 """Ids that an address may list."""
+
+BRIEF = 60
+"""Characters of a value that makes no sense, as a message repeats it."""
+
+CHOICES: Mapping[str, tuple[object, ...]] = {
+    "page": PAGES,
+    "depth": DEPTHS,
+    "confidence": CONFIDENCES,
+    "gone": (False, True),
+    "language": LANGUAGES,
+}
+"""What some fields of a view can be, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +142,36 @@ def read(query: Mapping[str, Any], page: str = "overview", language: str = "en")
     )
 
 
-def from_plain(values: Mapping[str, Any]) -> State:
-    """The view that ``State.plain`` gave; unknown names are left out, KeyError and TypeError never come of odd values."""
-    known = {field.name for field in fields(State)}
-    given: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in values.items() if name in known}
-    pairs = given.pop("parameters", {})
-    if isinstance(pairs, Mapping):
-        given["parameters"] = tuple((str(name), str(value)) for name, value in sorted(pairs.items()))
-    return State(**given)
+def from_plain(values: object) -> State:
+    """The view that ``State.plain`` gave; unknown names are left out, UsageError for a value that no view has."""
+    if not isinstance(values, Mapping):
+        raise UsageError(f"A view has its fields by name; {_brief(values)} has none.")
+    given: dict[str, Any] = {field.name: values[field.name] for field in fields(State) if field.name in values}
+    for name, value in given.items():
+        if not _fits(name, value):
+            raise UsageError(f"The {name} of a view cannot be {_brief(value)}.")
+    given = {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+    return State(**given | {"parameters": tuple(sorted(given.get("parameters", {}).items()))})
+
+
+def _fits(name: str, value: object) -> bool:
+    """Whether a field of a view can have a value that came out of JSON."""
+    if name in CHOICES:
+        return any(value == choice and type(value) is type(choice) for choice in CHOICES[name])
+    if name == "parameters":
+        return isinstance(value, Mapping) and _texts([*value, *value.values()])
+    if name == "layers":
+        return value is None or (_texts(value) and set(value) <= set(LAYERS))
+    return _texts(value) if isinstance(getattr(State(), name), tuple) else _texts([value])
+
+
+def _texts(values: object) -> TypeGuard[list[str]]:
+    return isinstance(values, list) and all(isinstance(value, str) for value in values)
+
+
+def _brief(value: object) -> str:
+    said = repr(value)
+    return said if len(said) <= BRIEF else f"{said[:BRIEF]}…"
 
 
 def _kind(id: str) -> str:

@@ -3,16 +3,19 @@
 import re
 
 from graphmap.schema import Schema
+from graphmap.views.filtering import NO_FILTER, Filter
 from graphmap.views.neighbourhood import Neighbourhood
+from graphmap.views.outer import outer, shown_of
 from graphmap.views.sorts import ORGANISATIONS, Census, counted
 from graphmap.views.words import TEXTS, say
 
 
-def title(name: str, census: Census, schema: Schema, language: str) -> str:
-    """The number of all direct links, of organisations where there are any."""
+def title(name: str, census: Census, schema: Schema, language: str, filter: Filter = NO_FILTER) -> str:
+    """The number of all direct links, of organisations where there are any; whether some are filtered out."""
     organisations = _organisations(census)
     if not census:
-        return say("title_none", language, name=name)
+        return say("filter_title_none" if filter.said else "title_none", language, name=name)
+    name = say("filter_title", language, name=name) if filter.said else name
     if not organisations:
         return bound(say("title_others", language, name=name, others=counted(census, schema, language)), name)
     inside = _organisations(census, "inside")
@@ -31,14 +34,18 @@ def subtitle(found: Neighbourhood, census: Census, depth: int, language: str, li
     if listed:
         parts.append(say("listed", language, n=listed))
     if found.second:
-        parts.append(TEXTS["outer"][language])
+        parts.append(outer(found, depth, language))
     return " ".join(parts)
 
 
 def foot(found: Neighbourhood, shown: int, language: str) -> str:
     """How many are drawn of how many."""
-    key = "foot" if found.second_total else "foot_direct"
-    return say(key, language, shown=shown, total=found.total, firms=TEXTS["firms"][language])
+    return shown_of(found, shown, language)
+
+
+def joined(*sentences: str) -> str:
+    """Sentences in a row; empty ones are left out."""
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def bound(title: str, name: str = "") -> str:

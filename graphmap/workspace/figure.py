@@ -14,18 +14,17 @@ from graphmap.views.pdf import pdf
 from graphmap.views.png import png
 from graphmap.views.presets import SHEETS
 from graphmap.views.scene import Scene
-from graphmap.views.state import State, from_plain
+from graphmap.views.state import State
 from graphmap.views.style import Theme
 from graphmap.views.svg import svg
+from graphmap.views.titles import joined
 from graphmap.workspace.figure_command import command, kind_of, named, stem
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.pictures import Picture, picture, settled
 from graphmap.workspace.reading import snapshot
-from graphmap.workspace.sidecar import differences, read_sidecar, versions
+from graphmap.workspace.sidecar import FORMATS, differences, read_sidecar, versions
 
-__all__ = ["FORMATS", "Figure", "OtherVersionsError", "command", "drawn", "figure", "named", "redraw", "render", "stem"]
-
-FORMATS = ("svg", "png", "pdf", "html")
+__all__ = ["FORMATS", "Figure", "OtherVersionsError", "Written", "command", "drawn", "figure", "named", "redraw", "render", "stem"]
 
 
 class OtherVersionsError(UsageError):
@@ -48,16 +47,39 @@ class Figure:
     theme: Theme = "light"
 
 
-def figure(workspace: Workspace, asked: Figure, path: Path, revision: str | None = None) -> list[Path]:
-    """Draw a figure to ``path`` and its sidecar beside it; return both.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A figure and its sidecar as files, and what is odd about the question that it answers."""
+
+    path: Path
+    sidecar: Path
+    notes: tuple[str, ...]
+
+
+def figure(workspace: Workspace, asked: Figure, path: Path, revision: str | None = None) -> Written:
+    """Draw a figure to ``path`` and its sidecar beside it.
 
     UsageError for an unknown format or page, GraphMapError where the files cannot be written; then neither is there.
     """
-    return _write(path, *drawn(workspace, asked, revision))
+    return _write(path, _made(workspace, asked, revision))
 
 
 def drawn(workspace: Workspace, asked: Figure, revision: str | None = None) -> tuple[bytes, str]:
     """The bytes of a figure, and its sidecar as JSON."""
+    made = _made(workspace, asked, revision)
+    return made.content, made.sidecar
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A figure as bytes, its sidecar as JSON, and what is odd about the question."""
+
+    content: bytes
+    sidecar: str
+    notes: tuple[str, ...]
+
+
+def _made(workspace: Workspace, asked: Figure, revision: str | None) -> _Made:
     if asked.format not in FORMATS:
         raise UsageError(f"There is no format {asked.format!r} for a figure. Choose {', '.join(FORMATS)}.")
     if asked.sheet not in SHEETS:
@@ -68,9 +90,10 @@ def drawn(workspace: Workspace, asked: Figure, revision: str | None = None) -> t
     made = picture(workspace, state, sheet=sheet, theme=asked.theme, revision=taken.revision)
     if state.page == "query" and made.graph.graph["cut"]:
         raise UsageError(f"The answer has more than {workspace.settings.row_limit:,} rows: a picture of them would look whole. Narrow it.")
-    scene = made.scene if sheet else _credited(made.scene, state, taken.manifest.credits)
+    scene = made.scene if sheet else _credited(made, state, taken.manifest.credits)
     content = render(scene, asked.format)
-    return content, _sidecar(Figure(state, asked.format, asked.sheet, asked.theme), made, taken.revision, content, workspace)
+    sidecar = _sidecar(Figure(state, asked.format, asked.sheet, asked.theme), made, taken.revision, content, workspace)
+    return _Made(content, sidecar, _notes(made))
 
 
 def render(scene: Scene, format: str) -> bytes:
@@ -82,29 +105,36 @@ def render(scene: Scene, format: str) -> bytes:
     return (html(scene) if format == "html" else svg(scene)).encode()
 
 
-def redraw(workspace: Workspace, sidecar: Path, path: Path | None = None, *, anyway: bool = False) -> list[Path]:
+def redraw(workspace: Workspace, sidecar: Path, path: Path | None = None, *, anyway: bool = False) -> Written:
     """Make the figure of a sidecar again, byte by byte; by default to the file that lay beside it.
 
-    OtherVersionsError where rules, fonts or packages differ from those that made it, unless ``anyway``; GraphMapError where only the
-    bytes differ.
+    UsageError for a file that does not end as the format of the figure does; OtherVersionsError where rules, fonts or packages differ from
+    those that made it, unless ``anyway``; GraphMapError where only the bytes differ.
     """
     told = read_sidecar(sidecar)
+    path = path or sidecar.with_name(sidecar.name.removesuffix(".json"))
+    if path == sidecar or path.suffix.lower() != f".{told.format}":
+        raise UsageError(f"{sidecar.name} makes a file that ends in .{told.format}; {path.name} is none. Give one with --output.")
     others = differences(told, workspace)
     if others and not anyway:
         raise OtherVersionsError(f"{sidecar.name} was made with other versions: {'; '.join(others)}. Draw it all the same with --redraw.")
-    asked = Figure(from_plain(told["state"]), told["format"], told["sheet"], told["theme"])
-    content, again = drawn(workspace, asked, told["revision"])
-    if sha256(content).hexdigest() != told["sha256"] and not anyway:
+    made = _made(workspace, Figure(told.state, told.format, told.sheet, told.theme), told.revision)
+    if sha256(made.content).hexdigest() != told.sha256 and not anyway:
         raise GraphMapError(f"The picture of {sidecar.name} came out otherwise than it was. Nothing was written; --redraw writes it.")
-    return _write(path or sidecar.with_name(sidecar.name.removesuffix(".json")), content, again)
+    return _write(path, made)
 
 
-def _write(path: Path, content: bytes, sidecar: str) -> list[Path]:
+def _write(path: Path, made: _Made) -> Written:
     beside = path.with_name(f"{path.name}.json")
     with replacing(path, beside) as (file, other):
-        file.write_bytes(content)
-        other.write_text(sidecar, encoding="utf-8")
-    return [path, beside]
+        file.write_bytes(made.content)
+        other.write_text(made.sidecar, encoding="utf-8")
+    return Written(path, beside, made.notes)
+
+
+def _notes(made: Picture) -> tuple[str, ...]:
+    """What is odd about the question that a picture answers."""
+    return tuple(made.graph.graph.get("notes") or ())
 
 
 def _interactive(state: State, format: str) -> bool:
@@ -112,10 +142,11 @@ def _interactive(state: State, format: str) -> bool:
     return format == "html" and state.page in ("explore", "query")
 
 
-def _credited(scene: Scene, state: State, credits: Credits) -> Scene:
-    """A picture of the canvas with its sources, which its page tells elsewhere."""
+def _credited(made: Picture, state: State, credits: Credits) -> Scene:
+    """A picture of the canvas with its sources and what its filter hides, which its page tells elsewhere."""
     gone = state.gone or kind_of(state) != "ego"
-    return replace(scene, caption=replace(scene.caption, sources=link_sources(credits, gone, state.language)))
+    sources = joined(made.filter.foot(state.language), link_sources(credits, gone, state.language))
+    return replace(made.scene, caption=replace(made.scene.caption, sources=sources))
 
 
 def _sidecar(asked: Figure, made: Picture, revision: str, content: bytes, workspace: Workspace) -> str:
@@ -126,7 +157,7 @@ def _sidecar(asked: Figure, made: Picture, revision: str, content: bytes, worksp
         "title": made.scene.caption.title,
         "state": asked.state.plain(),
         "asked": [{"for": key, "cypher": statement.cypher, "parameters": statement.parameters} for key, statement in made.asked],
-        **({"notes": notes} if (notes := made.graph.graph.get("notes")) else {}),
+        **({"notes": notes} if (notes := _notes(made)) else {}),
         "revision": revision,
         "date": snapshot(workspace, revision).manifest.credits.date,
         **versions(workspace),

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from graphmap.catalogue import catalogue
 from graphmap.errors import NotFoundError
-from graphmap.views.state import DEPTH, State
+from graphmap.views.state import State
 from graphmap.workspace.asking import bound, find
+from graphmap.workspace.filtering import filtered
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.pictures.answer import PREFERRED
 
@@ -34,13 +35,8 @@ def command(asked: "Figure", name: str) -> str:
     """The command line that draws the same figure to a file of this name, from the current revision."""
     state, kind = asked.state, kind_of(asked.state)
     about = {"path": [state.id, state.to], "corridor": [], "query": [] if state.cypher else [state.id or PREFERRED]}
-    options = {
-        "depth": str(state.depth) if state.depth != DEPTH else "",
-        "layers": "none" if state.layers == () else ",".join(state.layers or ()),
-        **{name: ",".join(getattr(state, name)) for name in ("kinds", "sectors", "places", "expanded", "hidden")},
-        **{name: getattr(state, name) for name in ("show", "confidence", "cypher")},
-    }
-    given = [part for name in OPTIONS[kind] if (value := options.get(name)) for part in (f"--{name}", value)]
+    options = state.query()  # as the command line is read: a comma inside a name is not one between two
+    given = [part for name in OPTIONS[kind] if name != "gone" and name in options for part in (f"--{name}", options[name])]
     own = [_parameter(*pair, named=not state.cypher) for pair in state.parameters] if kind == "query" else []
     sheet = ["--sheet", asked.sheet] if asked.sheet != "a4" else []
     theme = ["--theme", asked.theme] if asked.theme != "light" else []
@@ -65,12 +61,12 @@ def _parameter(name: str, value: str, *, named: bool) -> str:
 def named(workspace: Workspace, state: State, revision: str | None = None) -> State:
     """The view with the ids of the nodes that it names; NotFoundError for one that is in no graph.
 
-    UsageError for a query or a parameter that there is not.
+    UsageError for a query or a parameter that there is not, and for a word of the filter that is none.
     """
     if state.page == "query":
         return state if state.cypher else _filled(workspace, state, revision)
     found = {field: _find(workspace, state.page, value, revision) for field in ("id", "to") if (value := getattr(state, field))}
-    return replace(state, id=found.get("id", ""), to=found.get("to", ""))
+    return replace(filtered(workspace, state, revision), id=found.get("id", ""), to=found.get("to", ""))
 
 
 def _filled(workspace: Workspace, state: State, revision: str | None) -> State:

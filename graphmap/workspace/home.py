@@ -80,7 +80,7 @@ class Workspace:
     def forget_old(self) -> None:
         """Let go of what was opened of all but the last few revisions; who still reads an older one opens it again."""
         for revision in [*self.opened][: -self.settings.keep_revisions]:
-            for held in (self.opened, self.stores, self.names):
+            for held in (self.opened, self.stores, self.names, self.standing):
                 held.pop(revision, None)
             for key in [key for key in [*self.coverages] if key[0] == revision]:
                 self.coverages.pop(key, None)

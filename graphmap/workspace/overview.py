@@ -130,7 +130,7 @@ def overview(workspace: Workspace, revision: str | None = None) -> Overview:
 def _digital(workspace: Workspace, revision: str | None) -> Digital:
     table = query(workspace, "digital_coverage", revision=revision)
     counted = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    whole = next((row for row in counted if row["scope"] == WHOLE), {name: 0 for name in COVERAGE} if not counted else {})
+    whole = next((row for row in counted if row["scope"] == WHOLE), dict.fromkeys(COVERAGE, 0) if not counted else {})
     return Digital(*(int(str(whole[name])) for name in COVERAGE))
 
 

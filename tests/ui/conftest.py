@@ -1,7 +1,9 @@
 """Pages as Streamlit runs them, without a browser."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -26,3 +28,9 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Opened:
 def html_of(page: AppTest) -> str:
     """All HTML of a page."""
     return " ".join(element.proto.body for element in page.get("html"))
+
+
+def shown(page: AppTest) -> dict[str, Any]:
+    """What the browser's part of the network on a page was given."""
+    given = [json.loads(element.proto.json) for element in page.get("bidi_component") if element.proto.json]
+    return next(data for data in given if "caption" in data)

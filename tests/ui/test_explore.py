@@ -1,31 +1,21 @@
 """The page *Explore* as Streamlit runs it, without a browser."""
 
-import json
 from pathlib import Path
-from typing import Any
-
-from streamlit.testing.v1 import AppTest
 
 from graphmap.settings import Settings
 from graphmap.workspace import Workspace, cypher, load, publish
-from tests.ui.conftest import Opened, html_of
+from tests.ui.conftest import Opened, html_of, shown
 
 OWN = """id;name;kind;municipality;country;in_region
 mine;Mijn Werf;company;Delft;NL;yes
 """
 
 
-def _picture(page: AppTest) -> dict[str, Any]:
-    """What the browser's part of the picture was given."""
-    given = [json.loads(element.proto.json) for element in page.get("bidi_component") if element.proto.json]
-    return next(data for data in given if "caption" in data)
-
-
 def test_the_page_opens_with_a_picture(region_folder: Path, open_page: Opened) -> None:
     page = open_page(region_folder, "explore")
     assert not page.exception
     assert not page.error
-    assert "Known direct links of TU Delft" in _picture(page)["caption"]["title"]
+    assert "Known direct links of TU Delft" in shown(page)["caption"]["title"]
     assert "TU Delft" in html_of(page)
     assert "ror.org" in html_of(page)
 
@@ -39,7 +29,7 @@ def test_the_page_says_that_it_is_a_sample(region_folder: Path, open_page: Opene
 
 def test_the_address_decides_what_is_shown(region_folder: Path, open_page: Opened) -> None:
     page = open_page(region_folder, "explore", id="tno", lang="nl", depth="1", layers="supply")
-    assert "Bekende directe relaties van TNO" in _picture(page)["caption"]["title"]
+    assert "Bekende directe relaties van TNO" in shown(page)["caption"]["title"]
     assert page.session_state["layers"] == ["toelevering"]
     assert page.session_state["depth"] == "direct"
 
@@ -50,17 +40,17 @@ def test_a_link_in_the_details_moves_the_page(region_folder: Path, open_page: Op
     button.click().run()
     assert page.query_params["id"] in ("iqip", ["iqip"])
     assert page.query_params["lang"] in ("nl", ["nl"])
-    assert "IQIP" in _picture(page)["caption"]["title"]
+    assert "IQIP" in shown(page)["caption"]["title"]
 
 
 def test_undo_and_redo_step_through_what_was_seen(region_folder: Path, open_page: Opened) -> None:
     page = open_page(region_folder, "explore", id="royal-ihc")
     next(button for button in page.button if str(button.key).endswith("-iqip")).click().run()
     page.button(key="undo").click().run()
-    assert "Royal IHC" in _picture(page)["caption"]["title"]
+    assert "Royal IHC" in shown(page)["caption"]["title"]
     assert page.button(key="undo").disabled
     page.button(key="redo").click().run()
-    assert "IQIP" in _picture(page)["caption"]["title"]
+    assert "IQIP" in shown(page)["caption"]["title"]
     assert page.button(key="redo").disabled
 
 
@@ -80,7 +70,7 @@ def test_a_selected_node_shows_its_details_and_can_be_put_in_the_middle(region_f
     page = open_page(region_folder, "explore", id="tno", select="tu-delft")
     assert 'class="gm-name">TU Delft' in html_of(page)
     page.button(key="to-middle").click().run()
-    assert "Known direct links of TU Delft" in _picture(page)["caption"]["title"]
+    assert "Known direct links of TU Delft" in shown(page)["caption"]["title"]
 
 
 def test_two_nodes_can_be_connected(region_folder: Path, open_page: Opened) -> None:
@@ -122,13 +112,13 @@ def test_a_search_without_hits_says_what_to_try(region_folder: Path, open_page: 
 def test_an_unknown_id_is_said_and_something_else_shown(region_folder: Path, open_page: Opened) -> None:
     page = open_page(region_folder, "explore", id="no-such-thing")
     assert "TU Delft" in page.warning[0].value
-    assert _picture(page)
+    assert shown(page)
 
 
 def test_no_layers_show_the_node_and_say_what_to_do(region_folder: Path, open_page: Opened) -> None:
     page = open_page(region_folder, "explore", layers="none")
     assert page.info[0].value == "No layer is on. Switch one on above to see links."
-    assert _picture(page)
+    assert shown(page)
 
 
 def test_a_node_of_any_label_has_a_page(region_folder: Path, open_page: Opened) -> None:

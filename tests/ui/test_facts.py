@@ -55,7 +55,7 @@ def test_every_value_has_its_source_below_it() -> None:
     assert rows == 3
     assert [attrs["href"] for attrs in links] == ["https://www.example.org/page"] * 3
     assert "example.org" in read.text
-    assert read.text.count("May 2024 · published · confidence high") == 3
+    assert read.text.count("May\u00a02024 · published · confidence high") == 3
 
 
 def test_numbers_and_years_read_as_the_language_writes_them() -> None:

@@ -3,14 +3,18 @@
 import json
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from graphmap.errors import QueryTimeoutError
+from graphmap.model import Table
+from graphmap.store.embedded import EmbeddedStore
 from graphmap.views.state import State
 from graphmap.workspace import Workspace, typed
 from graphmap.workspace.figure import Figure, drawn
-from tests.ui.conftest import Opened, html_of
+from tests.ui.conftest import Opened, html_of, shown
 
 SUPPLY = "MATCH (a:Organisation {municipality: $town})-[r:SUPPLIES]-(b) RETURN a, r, b"
 EXPORT = {"en": "Export", "nl": "Opslaan"}
@@ -121,3 +125,56 @@ def test_what_cannot_be_asked_says_what_to_do_and_has_nothing_under_it(region_fo
     assert "run it again" in page.info[-1].value
     assert not page.get("download_button")
     assert "a sample" in html_of(page)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Of the first 10,000 rows"), ("nl", "Van de eerste 10.000 rijen")])
+def test_a_picture_of_an_answer_that_was_cut_says_of_which_rows_it_is(
+    region_folder: Path, open_page: Opened, language: str, said: str
+) -> None:
+    many = "MATCH (a:Organisation)-[r]->(b:Organisation), (c:Skill) RETURN r, c"
+    caption = shown(open_page(region_folder, "query", lang=language, cypher=many, show="graph"))["caption"]
+    assert caption["subtitle"].startswith(said)
+    assert caption["count"].startswith(f"{said}: ")
+
+
+def test_a_picture_of_a_whole_answer_says_nothing_of_rows(region_folder: Path, open_page: Opened) -> None:
+    caption = shown(open_page(region_folder, "query", id="who_makes", show="graph"))["caption"]
+    assert "rows" not in caption["subtitle"] + caption["count"]
+
+
+def test_a_picture_that_takes_too_long_is_no_answer_without_nodes(
+    region_folder: Path, open_page: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(*_: object, **__: object) -> None:
+        raise QueryTimeoutError("The statement took longer than 10 s.")
+
+    monkeypatch.setattr(EmbeddedStore, "subgraph", slow)
+    page = open_page(region_folder, "query", cypher="MATCH (o {id: 'tno'})-[r:USES]->(t) RETURN o, r, t", show="graph")
+    assert "longer than 10 s" in page.error[0].value.replace("\\", "")
+    assert not [info.value for info in page.info if "no nodes or links" in info.value]
+
+
+def test_the_picture_is_made_of_the_answer_on_screen(region_folder: Path, open_page: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, own = [], "MATCH (o {id: 'tno'})-[r:TRAINS]-(t) RETURN o, r, t"
+
+    def counting(opened: EmbeddedStore, cypher: str, *given: Any, **named: Any) -> Table:
+        asked.append(cypher)
+        return table(opened, cypher, *given, **named)
+
+    table = EmbeddedStore.table
+    monkeypatch.setattr(EmbeddedStore, "table", counting)
+    page = open_page(region_folder, "query", cypher=own, show="graph")
+    assert shown(page)
+    assert asked.count(own) == 1
+
+
+def test_what_graphmap_says_in_english_is_quoted_on_a_dutch_page(region_folder: Path, open_page: Opened) -> None:
+    wrong = "MATCH (n RETURN n"
+    english, dutch = (open_page(region_folder, "query", lang=language, cypher=wrong).error[0].value for language in ("en", "nl"))
+    assert dutch == f"graphmap meldt in het Engels: “{english}”"
+
+
+def test_a_note_on_a_statement_is_quoted_on_a_dutch_page(region_folder: Path, open_page: Opened) -> None:
+    odd = "MATCH (n:Organisatie) RETURN n"
+    english, dutch = (open_page(region_folder, "query", lang=language, cypher=odd).warning[0].value for language in ("en", "nl"))
+    assert dutch == f"graphmap meldt in het Engels: “{english}”"

@@ -7,7 +7,8 @@ from string import Formatter
 import pytest
 
 from graphmap.schema import load_schema
-from graphmap.ui.words import MONTHS, TABLES, WORDS, date, word
+from graphmap.ui.words import TABLES, WORDS, word
+from graphmap.views.words.dates import MONTHS, date
 
 PAGES = Path(__file__).parents[2] / "graphmap" / "ui"
 
@@ -47,7 +48,11 @@ def test_no_key_is_in_two_tables() -> None:
 
 @pytest.mark.parametrize(
     ("text", "english", "dutch"),
-    [("2024", "2024", "2024"), ("2024-05", "May 2024", "mei 2024"), ("2024-05-07", "7 May 2024", "7 mei 2024")],
+    [
+        ("2024", "2024", "2024"),
+        ("2024-05", "May\u00a02024", "mei\u00a02024"),
+        ("2024-05-07", "7\u00a0May\u00a02024", "7\u00a0mei\u00a02024"),
+    ],
 )
 def test_dates_are_said_as_exactly_as_they_are_known(text: str, english: str, dutch: str) -> None:
     assert date(text, "en") == english

@@ -109,6 +109,19 @@ def test_a_scene_without_nodes_is_shown_as_its_sheet(drawing: Scene) -> None:
     assert '<html lang="nl">' in page
 
 
+def test_marks_on_a_sheet_are_not_nodes_that_can_be_moved(scene: Scene, drawing: Scene) -> None:
+    mapped = replace(drawing, marks=tuple(replace(scene.marks[0], id=str(i), card=("A mark",)) for i in range(MOST + 1)))
+    page = html(mapped)
+    assert _model(page)["svg"] == sheet(mapped)["svg"]
+    assert _model(page)["cards"] == {"box": ["A box", "</script>"]} | {str(i): ["A mark"] for i in range(MOST + 1)}
+    assert 'data-of="box"' in _model(page)["svg"]
+    assert "vis-network" not in page
+
+
+def test_a_network_of_no_nodes_is_an_empty_network(scene: Scene) -> None:
+    assert _model(html(replace(scene, centre=None, links=(), marks=())))["nodes"] == []
+
+
 def test_a_scene_without_a_centre_is_shown_as_a_network(scene: Scene) -> None:
     without = replace(scene, centre=None, links=(), marks=scene.marks[:2])
     assert len(_model(html(without))["nodes"]) == 2

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 import networkx as nx
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from graphmap.schema import Schema
 from graphmap.views.paths import path
 from graphmap.views.presets import SHEETS
-from graphmap.views.routes import routes
+from graphmap.views.routes import between, routes
 from graphmap.views.scene import Label, Scene
 from graphmap.views.svg import svg
 from tests.views.golden import kept
@@ -62,6 +63,33 @@ def test_the_surest_ways_come_first() -> None:
     for _, _, data in graph.in_edges("n1-0", data=True):
         data["method"] = "inferred"
     assert [way[1] for way in routes(graph, "a", "z").shown] == ["n1-1", "n1-2", "n1-0"]
+
+
+@given(st.integers(2, 4), st.integers(1, 4), st.integers(1, 30), st.randoms(use_true_random=False))
+@settings(max_examples=30, deadline=None)
+def test_the_ways_are_the_best_of_all(steps: int, across: int, most: int, lot: Random) -> None:
+    graph = _ladder(steps, across)
+    for start, end, key, data in [*graph.edges(keys=True, data=True)]:
+        data["method"] = lot.choice(("published", "inferred"))
+        for i in range(lot.randrange(3)):
+            graph.add_edge(start, end, key=f"{key}{i}", **data)
+
+    def cost(way: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
+        links = [between(graph, *ends) for ends in pairwise(way)]
+        return sum(all(link.properties["method"] == "inferred" for link in step) for step in links), -sum(map(len, links)), way
+
+    ways = sorted({tuple(p) for p in nx.all_shortest_paths(graph.to_undirected(), "a", "z")}, key=cost)
+    assert [*routes(graph, "a", "z", most).shown] == ways[:most]
+
+
+def test_the_surest_way_is_found_among_thousands() -> None:
+    graph = _ladder(6, 5)
+    sure = ("a", "n1-4", "n2-4", "n3-4", "n4-4", "n5-4", "z")
+    for start, end, data in graph.edges(data=True):
+        data["method"] = "published" if {start, end} <= {*sure} else "inferred"
+    found = routes(graph, "a", "z")
+    assert found.total == 5**5
+    assert found.shown[0] == sure
 
 
 def test_words_read_from_left_to_right(graph: "nx.MultiDiGraph[str]", schema: Schema) -> None:

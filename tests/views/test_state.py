@@ -1,11 +1,13 @@
 """The view in the page's address."""
 
 import json
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphmap.errors import UsageError
 from graphmap.views.state import CONFIDENCES, DEPTHS, LANGUAGES, PAGES, State, from_plain, read
 from graphmap.views.style import LAYERS
 
@@ -42,6 +44,47 @@ def test_an_address_gives_back_its_view(state: State) -> None:
 @given(states)
 def test_a_sidecar_gives_back_its_view(state: State) -> None:
     assert from_plain(json.loads(json.dumps(state.plain()))) == state
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@given(st.sampled_from([field.name for field in fields(State)]), JSON)
+def test_a_sidecar_with_an_odd_value_gives_a_view_that_holds_it_or_is_refused(name: str, value: object) -> None:
+    try:
+        state = from_plain({name: value})
+    except UsageError:
+        return
+    assert state.plain()[name] == (tuple(value) if isinstance(value, list) else value)
+    assert hash(state) == hash(replace(state))
+    assert read(state.query(), state.page).language in LANGUAGES
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"language": "fr"},
+        {"depth": "2"},
+        {"depth": True},
+        {"gone": 1},
+        {"layers": ["love"]},
+        {"kinds": "company"},
+        {"parameters": []},
+        "x",
+        [],
+    ],
+)
+def test_a_view_that_there_is_not_is_refused(odd: object) -> None:
+    with pytest.raises(UsageError):
+        from_plain(odd)
+
+
+def test_names_that_no_view_has_are_left_out_of_a_sidecar() -> None:
+    assert from_plain({"page": "corridor", "later": [1]}) == State(page="corridor")
 
 
 @given(st.dictionaries(st.sampled_from(NAMES), st.text(max_size=300)))

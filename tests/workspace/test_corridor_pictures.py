@@ -74,10 +74,19 @@ def test_the_exported_graph_holds_exactly_those_that_are_counted(region_home: Wo
 
 @pytest.mark.parametrize(("language", "heading"), [("en", "expected"), ("nl", "te verwachten")])
 def test_the_strip_says_what_could_be_expected_where_the_view_asks(region_home: Workspace, language: str, heading: str) -> None:
-    plain, found = (picture(region_home, State(page="corridor", show=show, language=language), sheet=SHEETS["a4"]) for show in ("", "expected"))
+    plain, found = (
+        picture(region_home, State(page="corridor", show=show, language=language), sheet=SHEETS["a4"]) for show in ("", "expected")
+    )
     pairs = [item.text for item in found.scene.ground if isinstance(item, Label) and re.fullmatch(r"\d+\u00a0/\u00a0\d+", item.text)]
     assert len(pairs) == 8  # and one large: nine points of the main line
     assert heading in found.scene.caption.sources.casefold()
     assert heading not in plain.scene.caption.sources.casefold()
     assert "cypher_loose" in dict(found.asked)
     assert "cypher_loose" not in dict(plain.asked)
+
+
+@pytest.mark.parametrize("show", ["", "map", "expected"])
+def test_layers_other_than_the_usual_are_named(region_home: Workspace, show: str) -> None:
+    chosen = picture(region_home, State(page="corridor", show=show, layers=("supply",)))
+    assert chosen.scene.caption.subtitle.endswith("Layers shown: supply")
+    assert "Layers shown" not in picture(region_home, State(page="corridor", show=show)).scene.caption.subtitle

@@ -1,6 +1,7 @@
 """Figures as files, and the same again from their sidecars."""
 
 import json
+import shlex
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -15,7 +16,7 @@ from graphmap.catalogue import catalogue
 from graphmap.errors import GraphMapError, NotFoundError, QueryError, UsageError
 from graphmap.settings import Settings
 from graphmap.views.presets import SHEETS
-from graphmap.views.state import State, from_plain
+from graphmap.views.state import State, from_plain, read
 from graphmap.workspace import Figure, Workspace, figure, load, named, publish, redraw, stem, undo
 from graphmap.workspace.figure import OtherVersionsError, command, drawn
 from graphmap.workspace.figure_command import COMMON, OPTIONS
@@ -48,18 +49,24 @@ def own_home(region_folder: Path, tmp_path: Path) -> Iterator[Workspace]:
         yield home
 
 
+def _ego(home: Workspace, folder: Path) -> tuple[Path, Path]:
+    """A figure and its sidecar."""
+    made = figure(home, Figure(EGO, "svg"), folder / "ego.svg")
+    return made.path, made.sidecar
+
+
 @pytest.mark.parametrize("kind", STATES)
 @pytest.mark.parametrize("format", ["svg", "png", "pdf", "html"])
 def test_every_picture_comes_in_every_format_twice_the_same(region_home: Workspace, tmp_path: Path, kind: str, format: str) -> None:
     asked = Figure(STATES[kind], format)
-    first, sidecar = figure(region_home, asked, tmp_path / f"one.{format}")
-    second, _ = figure(region_home, asked, tmp_path / f"two.{format}")
-    assert first.read_bytes() == second.read_bytes()
-    told = json.loads(sidecar.read_text(encoding="utf-8"))
+    first = figure(region_home, asked, tmp_path / f"one.{format}")
+    second = figure(region_home, asked, tmp_path / f"two.{format}")
+    assert first.path.read_bytes() == second.path.read_bytes()
+    told = json.loads(first.sidecar.read_text(encoding="utf-8"))
     assert told["asked"]
     assert told["state"]["page"] == STATES[kind].page
     begin = {"svg": b"<svg", "png": b"\x89PNG", "pdf": b"%PDF", "html": b"<!DOCTYPE html>"}
-    assert first.read_bytes().startswith(begin[format])
+    assert first.path.read_bytes().startswith(begin[format])
 
 
 @pytest.mark.parametrize("kind", STATES)
@@ -87,33 +94,60 @@ def test_a_png_has_300_dots_per_inch(region_home: Workspace) -> None:
 
 
 def test_a_sidecar_makes_the_same_bytes_again(region_home: Workspace, tmp_path: Path) -> None:
-    path, sidecar = figure(region_home, Figure(EGO, "pdf", "column"), tmp_path / "ego.pdf")
-    before = path.read_bytes()
-    path.unlink()
-    assert redraw(region_home, sidecar) == [path, sidecar]
-    assert path.read_bytes() == before
-    other, _ = redraw(region_home, sidecar, tmp_path / "other.pdf")
-    assert other.read_bytes() == before
+    made = figure(region_home, Figure(EGO, "pdf", "column"), tmp_path / "ego.pdf")
+    before = made.path.read_bytes()
+    made.path.unlink()
+    assert redraw(region_home, made.sidecar) == made
+    assert made.path.read_bytes() == before
+    assert redraw(region_home, made.sidecar, tmp_path / "other.pdf").path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["other.png", "other", "svg", "ego.svg.json"])
+def test_a_sidecar_makes_no_file_of_another_format(region_home: Workspace, tmp_path: Path, name: str) -> None:
+    made = figure(region_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+    before = made.sidecar.read_bytes()
+    with pytest.raises(UsageError, match=r"ends in \.svg"):
+        redraw(region_home, made.sidecar, tmp_path / name)
+    assert {*tmp_path.iterdir()} == {made.path, made.sidecar}
+    assert made.sidecar.read_bytes() == before
+
+
+def test_a_sidecar_is_not_overwritten_by_its_figure(region_home: Workspace, tmp_path: Path) -> None:
+    made = figure(region_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+    renamed = made.sidecar.rename(tmp_path / "sidecar.svg")
+    before = renamed.read_bytes()
+    with pytest.raises(UsageError, match="--output"):
+        redraw(region_home, renamed)
+    assert renamed.read_bytes() == before
+
+
+def test_a_figure_tells_what_is_odd_about_its_question(region_home: Workspace, tmp_path: Path) -> None:
+    odd = State(page="query", cypher="MATCH (a {id: 'tno'})-[r:PARTNERS_WITH]-(b) OPTIONAL MATCH (b)-[s:SUPPLY]-(c) RETURN a, r, b, s, c")
+    made = figure(region_home, Figure(odd, "svg"), tmp_path / "odd.svg")
+    assert made.notes
+    assert all("'SUPPLY'" in note for note in made.notes)
+    assert redraw(region_home, made.sidecar).notes == made.notes
+    assert figure(region_home, Figure(EGO, "svg"), tmp_path / "ego.svg").notes == ()
 
 
 @pytest.mark.parametrize("kind", ["ego", "query", "statement"])
 def test_a_figure_of_a_pruned_revision_comes_out_the_same(own_home: Workspace, tmp_path: Path, kind: str) -> None:
-    path, sidecar = figure(own_home, Figure(STATES[kind], "svg"), tmp_path / "picture.svg")
-    before, revision = path.read_bytes(), json.loads(sidecar.read_text(encoding="utf-8"))["revision"]
+    made = figure(own_home, Figure(STATES[kind], "svg"), tmp_path / "picture.svg")
+    before, revision = made.path.read_bytes(), json.loads(made.sidecar.read_text(encoding="utf-8"))["revision"]
     (tmp_path / "own.csv").write_text(OWN, encoding="utf-8")
     load(own_home, tmp_path / "own.csv")
     publish(own_home)
     own_home.snapshots.prune(0, 0)
     assert not own_home.snapshots.has(revision)
-    path.unlink()
-    redraw(own_home, sidecar)
-    assert path.read_bytes() == before
+    made.path.unlink()
+    redraw(own_home, made.sidecar)
+    assert made.path.read_bytes() == before
     undo(own_home, own_home.ledger.loads()[-1].id)
 
 
 @pytest.mark.parametrize(("key", "value"), [("rule", 99), ("fonts", "0-0"), ("packages", {"reportlab": "0"})])
 def test_other_versions_are_named_and_nothing_is_written(region_home: Workspace, tmp_path: Path, key: str, value: object) -> None:
-    path, sidecar = figure(region_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+    path, sidecar = _ego(region_home, tmp_path)
     told = json.loads(sidecar.read_text(encoding="utf-8"))
     told[key] = value if key != "packages" else {**told["packages"], **value}  # type: ignore[dict-item]
     sidecar.write_text(json.dumps(told), encoding="utf-8")
@@ -127,7 +161,7 @@ def test_other_versions_are_named_and_nothing_is_written(region_home: Workspace,
 
 
 def test_a_picture_that_comes_out_otherwise_is_not_written(region_home: Workspace, tmp_path: Path) -> None:
-    path, sidecar = figure(region_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+    path, sidecar = _ego(region_home, tmp_path)
     told = json.loads(sidecar.read_text(encoding="utf-8")) | {"sha256": "0" * 64}
     sidecar.write_text(json.dumps(told), encoding="utf-8")
     path.unlink()
@@ -138,14 +172,42 @@ def test_a_picture_that_comes_out_otherwise_is_not_written(region_home: Workspac
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_sidecar_that_lacks_something_is_refused(region_home: Workspace, tmp_path: Path, key: str) -> None:
-    _, sidecar = figure(region_home, Figure(EGO, "svg"), tmp_path / "ego.svg")
+    _, sidecar = _ego(region_home, tmp_path)
     told = json.loads(sidecar.read_text(encoding="utf-8"))
     sidecar.write_text(json.dumps({name: value for name, value in told.items() if name != key}), encoding="utf-8")
     with pytest.raises(UsageError, match=f"lacks {key}"):
         redraw(region_home, sidecar)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": "svg"}', '"x"'])
+@pytest.mark.parametrize(
+    ("odd", "said"),
+    [
+        ({"packages": []}, "packages must be"),
+        ({"state": "x"}, "A view has its fields by name; 'x' has none"),
+        ({"state": {"language": "fr"}}, "language of a view cannot be 'fr'"),
+        ({"state": {"depth": "2"}}, "depth of a view cannot be '2'"),
+        ({"state": {"kinds": "x" * 1000}}, "x…"),
+        ({"sheet": []}, r"no sheet \[\]"),
+        ({"theme": {}}, "no theme {}"),
+        ({"format": "jpg"}, "no format 'jpg'"),
+        ({"revision": 3}, "revision must be text"),
+        ({"sha256": None}, "sha256 must be text"),
+    ],
+)
+def test_odd_values_of_a_sidecar_are_refused_with_its_name(
+    region_home: Workspace, tmp_path: Path, odd: dict[str, object], said: str
+) -> None:
+    path, sidecar = _ego(region_home, tmp_path)
+    sidecar.write_text(json.dumps(json.loads(sidecar.read_text(encoding="utf-8")) | odd), encoding="utf-8")
+    path.unlink()
+    with pytest.raises(UsageError, match=said) as error:
+        redraw(region_home, sidecar, anyway=True)
+    assert str(sidecar) in str(error.value)
+    assert len(str(error.value)) < 300
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "", "{", "[]", "{}", '{"format": "svg"}', '"x"'])
 def test_what_is_no_sidecar_is_refused(region_home: Workspace, tmp_path: Path, text: str) -> None:
     sidecar = tmp_path / "x.svg.json"
     sidecar.write_text(text, encoding="utf-8")
@@ -167,6 +229,13 @@ def test_a_page_with_a_network_tells_its_sources_and_date(region_home: Workspace
     foot = content.decode().partition("<footer>")[2].partition("</footer>")[0]
     assert said in foot
     assert "CC BY 4.0" in foot
+
+
+def test_a_page_with_a_filtered_network_tells_its_filter(region_home: Workspace) -> None:
+    content, _ = drawn(region_home, Figure(State(page="explore", id="tu-delft", depth=1, kinds=("government",)), "html"))
+    before, _, foot = content.decode().partition("<footer>")
+    assert "Filtered by kind = government." in before
+    assert "direct links hidden by: kind = government. Source" in foot
 
 
 @pytest.mark.parametrize(
@@ -203,6 +272,29 @@ def test_nodes_are_named_by_name_or_id(region_home: Workspace) -> None:
         named(region_home, State(page="explore", id="nobody-of-that-name"))
 
 
+def test_a_filter_takes_names_of_nodes_too(region_home: Workspace) -> None:
+    state = State(page="explore", id="tu-delft", kinds=("company",), sectors=("circular",), places=("Delft",), hidden=("TNO", "tno"))
+    assert named(region_home, state) == replace(state, hidden=("tno",))
+    assert named(region_home, State(page="explore", id="tu-delft", expanded=("Royal IHC",))).expanded == ("royal-ihc",)
+
+
+@pytest.mark.parametrize(
+    ("field", "word", "said"),
+    [
+        ("kinds", "Company", "Near: company"),
+        ("kinds", "people", "Known are association, cluster, company"),
+        ("sectors", "maritime", "Near: maritime-offshore"),
+        ("places", "delft", "Near: Delft"),
+        ("places", "Atlantis", "no municipality of an organisation in our data 'Atlantis'"),
+        ("expanded", "royal-ich", "--expanded: No node has the id 'royal-ich'. Near: royal-ihc"),
+        ("hidden", "tu-delf", "--hidden: No node has the id 'tu-delf'. Near: tu-delft"),
+    ],
+)
+def test_a_word_of_the_filter_that_there_is_not_is_refused(region_home: Workspace, field: str, word: str, said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        named(region_home, State(page="explore", id="tu-delft", **{field: (word,)}))  # type: ignore[arg-type]
+
+
 def test_parameters_of_a_query_take_names_too(region_home: Workspace) -> None:
     state = named(region_home, State(page="query", id="upstream_of", parameters=(("company", "Airbus Netherlands"), ("tiers", "2"))))
     assert state.parameters == (("company", "airbus-nl"), ("tiers", "2"))
@@ -231,6 +323,12 @@ def test_a_state_survives_its_sidecar(region_home: Workspace) -> None:
 )
 def test_files_are_named_by_what_they_show(state: State, name: str) -> None:
     assert stem(state) == name
+
+
+@pytest.mark.parametrize("places", [("A, B", "Delft"), ("100% B", "%2C"), ("A,",)])
+def test_the_command_tells_names_with_commas_apart(places: tuple[str, ...]) -> None:
+    words = shlex.split(command(Figure(State(page="explore", id="tno", places=places), "svg"), "x.svg"))
+    assert read({"places": words[words.index("--places") + 1]}).places == places
 
 
 def test_the_command_says_all_that_makes_the_figure() -> None:

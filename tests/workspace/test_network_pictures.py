@@ -1,9 +1,13 @@
 """The Cypher of the page, asked of the region's data."""
 
+from dataclasses import replace
+from typing import Any
+
 import networkx as nx
 import pytest
 
 from graphmap.schema import load_schema
+from graphmap.views.presets import SHEETS
 from graphmap.views.state import State
 from graphmap.workspace import Workspace, cypher, store
 from graphmap.workspace.pictures import Picture, picture
@@ -198,3 +202,49 @@ def test_an_expanded_node_brings_its_own_neighbours_into_the_picture(region_home
     assert len(linked & drawn) > len(linked & before) if depth == 1 else linked & drawn >= linked & before
     assert sum("tu-delft" in (link.start, link.end) for link in wide.scene.links) > 20
     assert picture(region_home, State(page="explore", id="isispace", depth=depth, expanded=())).scene == plain.scene
+
+
+@pytest.mark.parametrize(
+    ("view", "said"),
+    [
+        ({"kinds": ("government",)}, "kind = government"),
+        ({"places": ("Delft",), "confidence": "high"}, "municipality = Delft; confidence = high"),
+        ({"layers": ("supply", "knowledge")}, "layers = supply / knowledge"),
+        ({"layers": ()}, "layers = none"),
+        ({"hidden": ("innovationquarter",)}, "without = InnovationQuarter"),
+        ({"kinds": ("government",), "gone": True}, "kind = government"),
+    ],
+)
+def test_a_filtered_figure_says_its_filter_and_how_many_links_it_hides(region_home: Workspace, view: dict[str, Any], said: str) -> None:
+    state = State(page="explore", id="tu-delft", depth=1, **view)
+    usual = default_layers(ORGANISATION, region_home.schema)
+    every = picture(region_home, replace(State(page="explore", id="tu-delft", depth=1, gone=state.gone), layers=(*usual, "knowledge")))
+    on = {*usual, *(state.layers or ())}
+    whole = {key for key, data in _own(every.graph) if region_home.schema.types[str(data["type"])].layer in on}
+    found = picture(region_home, state, sheet=SHEETS["a4"])
+    hides = len(whole - {key for key, _ in _own(found.graph)})
+    assert hides > 0
+    caption = found.scene.caption
+    links = f"{hides} direct link{'' if hides == 1 else 's'}"
+    assert caption.title.startswith(
+        ("Known direct links of TU Delft with this filter: ", "No direct links of TU Delft in our data with this")
+    )
+    assert caption.subtitle.endswith(f"Filtered by {said}. It hides {links}.")
+    assert caption.sources.startswith(f"{links} hidden by: {said}. ")
+    on_canvas = picture(region_home, state)
+    assert on_canvas.filter == found.filter
+    assert on_canvas.scene.caption.subtitle.endswith(f"Filtered by {said}.")
+
+
+def _own(graph: "nx.MultiDiGraph[str]") -> list[tuple[str, dict[str, Any]]]:
+    """The links of TU Delft and its laboratory with others."""
+    group = {"tu-delft", "ekl"}
+    return [(key, data) for a, b, key, data in graph.edges(keys=True, data=True) if (a in group) != (b in group)]
+
+
+@pytest.mark.parametrize("view", [{}, {"depth": 1, "gone": True}, {"expanded": ("tno",)}])
+def test_a_figure_without_a_filter_speaks_of_none(region_home: Workspace, view: dict[str, Any]) -> None:
+    found = picture(region_home, State(page="explore", id="tu-delft", **view), sheet=SHEETS["a4"])
+    caption = found.scene.caption
+    assert "filter" not in f"{caption.title} {caption.subtitle} {caption.sources}".lower()
+    assert [key for key, _ in found.asked].count("cypher_standing") == 1

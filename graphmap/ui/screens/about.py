@@ -9,8 +9,9 @@ from graphmap.schema import Schema
 from graphmap.ui.frame import Page, foot
 from graphmap.ui.leading import lead
 from graphmap.ui.plan import Row, rows
-from graphmap.ui.words import date, word
+from graphmap.ui.words import word
 from graphmap.views.words import number
+from graphmap.views.words.dates import date
 from graphmap.workspace import Workspace, cypher, snapshot
 
 INSIDE = "MATCH (o:Organisation {in_region: 'yes'})\nWHERE coalesce(o.status, '') <> 'ended'\nRETURN count(o) AS organisations"

@@ -19,7 +19,7 @@ from graphmap.ui.pictures import corridor_of, drawn
 from graphmap.ui.tabs import tabs
 from graphmap.ui.words import word
 from graphmap.views.corridor_map.crowd import town_members
-from graphmap.views.corridor_map.names import section_name, town_of
+from graphmap.views.corridor_names import section_name, town_of
 from graphmap.views.presets import WIDE_SCREEN
 from graphmap.workspace import show
 from graphmap.workspace.pictures.corridor import EXPECTED, LAYERS

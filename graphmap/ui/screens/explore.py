@@ -12,13 +12,13 @@ from graphmap.ui.filters import filters
 from graphmap.ui.frame import Page, foot, go
 from graphmap.ui.network import network
 from graphmap.ui.newer import newer
-from graphmap.ui.pictures import CANVAS, drawn, facets
+from graphmap.ui.pictures import CANVAS, drawn, facets, shown_card
 from graphmap.ui.search import search_field
 from graphmap.ui.tabs import tabs
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of
 from graphmap.views.state import State
-from graphmap.workspace import Card, show
+from graphmap.workspace import Card
 from graphmap.workspace.evidence import evidence
 from graphmap.workspace.pictures import Picture, settled
 
@@ -63,11 +63,11 @@ def _card(page: Page, start: str) -> Card:
     """What is known of the node that the address names, else of the one that the page opens with."""
     id = page.state.id
     if not id or id == start:
-        return show(page.home, start, page.revision)
+        return shown_card(page, start)
     try:
-        return show(page.home, id, page.revision)
+        return shown_card(page, id)
     except NotFoundError:
-        card = show(page.home, start, page.revision)
+        card = shown_card(page, start)
         st.warning(markdown(word("unknown_id", page.language, id=id, name=name_of(card.node.properties, page.language))))
         return card
 
@@ -94,4 +94,4 @@ def _selected(page: Page, found: Picture, state: State, card: Card) -> None:
         link_details(page, evidence(page.home, chosen, sorted({links[id] for id in chosen}), page.revision))
         return
     nodes = [id for id in state.select if id in found.graph and id != state.id]
-    details(page, show(page.home, nodes[-1], page.revision) if nodes else card, state)
+    details(page, shown_card(page, nodes[-1]) if nodes else card, state)

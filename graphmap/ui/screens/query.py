@@ -12,12 +12,12 @@ from graphmap.model import Table
 from graphmap.ui.answer_graph import answer_graph, pictured
 from graphmap.ui.answer_table import answer_table
 from graphmap.ui.asked import Asked, answered, asked, command, own_statement, written
-from graphmap.ui.citing import markdown
 from graphmap.ui.cypher_form import cypher_form
 from graphmap.ui.downloads import downloads
 from graphmap.ui.export import export
 from graphmap.ui.frame import Page, foot, go
 from graphmap.ui.newer import newer
+from graphmap.ui.problem import problem, warning
 from graphmap.ui.query_form import fields, question
 from graphmap.ui.results import Result, result
 from graphmap.ui.selected import selected
@@ -41,7 +41,7 @@ def draw(page: Page) -> None:
     what = asked(page.state)
     _bar(page, table, found, what)
     if table.rows:
-        _shown(page, found)
+        _shown(page, table, found)
     else:
         st.info(word("query_none" if query else "query_none_own", page.language))
     _under(page, what, table, found)
@@ -88,11 +88,11 @@ def _answer(page: Page, query: Query | None) -> Table | None:
         with st.spinner(word("query_asking", language)):
             table = answered(page.home, page.revision, state.id, state.parameters, state.cypher)
     except GraphMapError as error:
-        st.error(markdown(str(error)))
+        problem(error, language)
         st.info(word("query_mend" if query else "query_mend_own", language))
         return None
     for note in table.notes:
-        st.warning(markdown(note))
+        warning(note, language)
     return table
 
 
@@ -130,12 +130,12 @@ def _switch(state: State) -> None:
     )  # fmt: skip
 
 
-def _shown(page: Page, found: Result) -> None:
+def _shown(page: Page, table: Table, found: Result) -> None:
     """The answer, and beside it what is known of what is selected."""
     left, right = st.columns([2, 1], gap="medium")
     with left:
         if page.state.show == GRAPH and found.drawable:
-            answer_graph(page)
+            answer_graph(page, table)
         else:
             answer_table(found, page.state, page.revision)
     with right, st.container(key="aside"):
@@ -164,7 +164,7 @@ def _under(page: Page, what: Asked, table: Table, found: Result) -> None:
 
 def _taken_away(page: Page, table: Table, found: Result) -> None:
     """The picture and the graph of the answer as files, as on every page; where there are none, why, and what to do."""
-    language, drawn = page.language, pictured(page) if found.drawable and not table.cut else None
+    language, drawn = page.language, pictured(page, table) if found.drawable and not table.cut else None
     if drawn:
         export(page, drawn[0], drawn[1])
     elif not table.rows:

@@ -20,22 +20,8 @@ TABLES: Mapping[str, Mapping[str, Entry]] = {
 
 WORDS: Mapping[str, Entry] = {key: entry for table in TABLES.values() for key, entry in table.items()}
 
-MONTHS: Mapping[str, tuple[str, ...]] = {
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
-    "nl": ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"),
-}
-
 
 def word(key: str, language: str, **values: object) -> str:
     """A text in a language with its values filled in; numbers are grouped as the language does."""
     filled = {name: number(value, language) if isinstance(value, int) else value for name, value in values.items()}
     return WORDS[key][language].format(**filled)
-
-
-def date(text: str, language: str) -> str:
-    """A reduced date in words: 2024, May 2024, 17 May 2024."""
-    parts = text.split("-")
-    if len(parts) == 1:
-        return text
-    month = MONTHS[language][int(parts[1]) - 1]
-    return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"

@@ -46,6 +46,7 @@ WORDS: Mapping[str, Entry] = {
         "nl": "Deze pagina kon niet worden getekend: een fout in graphmap, niet in wat u deed. Ga terug of laad haar opnieuw; wat er"
         " gebeurde staat in het logboek van de server.",
     },
+    "reported": {"en": "{text}", "nl": "graphmap meldt in het Engels: “{text}”"},
     "undo": {"en": "Back to the former view", "nl": "Terug naar het vorige beeld"},
     "redo": {"en": "Forward to the next view", "nl": "Vooruit naar het volgende beeld"},
     "search": {
@@ -105,6 +106,7 @@ WORDS: Mapping[str, Entry] = {
     "method": {"en": "known by", "nl": "hoe bekend"},
     "confidence": {"en": "confidence", "nl": "zekerheid"},
     "source": {"en": "source", "nl": "bron"},
+    "address": {"en": "address", "nl": "adres"},
     "more_sources": {"en": "sources", "nl": "bronnen"},
     "does": {"en": "What it does", "nl": "Wat het doet"},
     "figures": {"en": "Figures", "nl": "Cijfers"},

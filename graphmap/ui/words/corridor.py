@@ -41,7 +41,10 @@ WORDS: Mapping[str, Entry] = {
     "cypher_placed": {"en": "Who is at a section", "nl": "Wie bij een sectie staat"},
     "cypher_flows": {"en": "The links between sections", "nl": "De relaties tussen secties"},
     "cypher_unplaced": {"en": "Who is in the region but at no section", "nl": "Wie in de regio is, maar bij geen sectie"},
-    "cypher_loose": {"en": "The links of those at no section, by their town", "nl": "De relaties van wie bij geen sectie staat, naar plaats"},
+    "cypher_loose": {
+        "en": "The links of those at no section, by their town",
+        "nl": "De relaties van wie bij geen sectie staat, naar plaats",
+    },
     "cypher_ended": {"en": "How many have ended", "nl": "Hoeveel er zijn beëindigd"},
     "cypher_members": {"en": "The graph that is exported", "nl": "De graaf die wordt opgeslagen"},
 }

@@ -32,8 +32,8 @@ WORDS: Mapping[str, Entry] = {
     "data_where": {"en": "where", "nl": "waar"},
     "data_column": {"en": "column", "nl": "kolom"},
     "data_value": {"en": "value", "nl": "waarde"},
-    "data_message": {"en": "what is wrong", "nl": "wat er mis is"},
-    "data_advice": {"en": "what to do", "nl": "wat te doen"},
+    "data_message": {"en": "what is wrong", "nl": "wat er mis is (Engels)"},
+    "data_advice": {"en": "what to do", "nl": "wat te doen (Engels)"},
     "data_load_it": {"en": "Load {file}", "nl": "Lees {file} in"},
     "data_loading": {"en": "Loading …", "nl": "Inlezen …"},
     "data_was_loaded": {

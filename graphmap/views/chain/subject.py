@@ -74,7 +74,7 @@ class Subject:
     @cached_property
     def drawn(self) -> frozenset[str]:
         """All performers that stand in some box."""
-        return frozenset(id for stage in self.coverage.stages for id in self.named(stage)[:MOST])
+        return frozenset(id for stage in self.coverage.stages for id in self.named(stage)[: self.most])
 
     @cached_property
     def links(self) -> Sequence[tuple[str, str]]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graphmap.views.corridor_map.crowd import Group
-from graphmap.views.corridor_map.names import station_name
 from graphmap.views.corridor_map.raster import Found, Raster
 from graphmap.views.corridor_map.settling import CLOSE, REACH, cost, settled, take
+from graphmap.views.corridor_names import station_name
 from graphmap.views.furniture import placed
 from graphmap.views.geometry import Box, Path, Point, circle, line
 from graphmap.views.scene import Item, Label, Shape, Stroke

@@ -1,23 +1,30 @@
 """The sentences round the map."""
 
+from collections.abc import Sequence
+
 from graphmap.analysis.corridor import Corridor, unplaced
 from graphmap.analysis.outlines import Outlines
 from graphmap.views.corridor_map.crowd import crowded
 from graphmap.views.corridor_map.style import LEAST
 from graphmap.views.corridor_map.ties import drawn, pairs
+from graphmap.views.filtering import layers_shown
 from graphmap.views.presets import Sheet
 from graphmap.views.scene import Caption, Row
 from graphmap.views.words import TEXTS, say
 
 
 def caption(
-    corridor: Corridor, outlines: Outlines, sheet: Sheet, language: str, sources: str, shown: int, legend: tuple[Row, ...]
-) -> Caption:
-    """Title, subtitle, foot; ``sources`` is what stands in the foot beside what the map itself has to say."""
+    corridor: Corridor, outlines: Outlines, sheet: Sheet, language: str, sources: str, shown: int, legend: tuple[Row, ...],
+    layers: Sequence[str] | None = None,
+) -> Caption:  # fmt: skip
+    """Title, subtitle, foot; ``sources`` is what stands in the foot beside what the map itself has to say.
+
+    The subtitle names the ``layers`` that are on, if any are given.
+    """
     on = len(corridor.members) - sum(len(found) for found in unplaced(corridor))
     return Caption(
         say("map_title", language, n=on),
-        _subtitle(corridor, sheet, language),
+        ". ".join(part for part in (_subtitle(corridor, sheet, language), layers_shown(layers, language)) if part),
         legend,
         _foot(corridor, outlines, sources, language),
         say("map_count", language, shown=shown, total=len(corridor.members), firms=TEXTS["firms"][language]),

@@ -7,14 +7,11 @@ from math import sqrt
 from statistics import median
 
 from graphmap.analysis.corridor import Corridor, Member, stations_at
-from graphmap.views.corridor_map.names import section_name, town_id, town_name
 from graphmap.views.corridor_map.style import MOST, Sizes
 from graphmap.views.corridor_map.swarm import Spot, medoid, swarm
+from graphmap.views.corridor_names import UNPLACED, section_name, town_id, town_name
 from graphmap.views.geometry import Box, Point
 from graphmap.views.words import say
-
-UNPLACED = "not placed"
-"""The rule of an organisation of whose place too little is known for a section."""
 
 NAMED = 10
 """Organisations from which those of one municipality that have no section get a text of their own."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from graphmap.analysis.corridor import Corridor
 from graphmap.views.corridor_map.crowd import Crowd
-from graphmap.views.corridor_map.names import brief_names
 from graphmap.views.corridor_map.plan import Plan
 from graphmap.views.corridor_map.ties import Pair, drawn
+from graphmap.views.corridor_names import brief_names
 from graphmap.views.geometry import Point
 from graphmap.views.presets import Sheet
 from graphmap.views.style import PALETTES, Palette, Theme

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from graphmap.views.corridor_map.blocks import NAME, badge
 from graphmap.views.corridor_map.crowd import Group
-from graphmap.views.corridor_map.names import station_name
+from graphmap.views.corridor_names import station_name
 from graphmap.views.geometry import Box
 from graphmap.views.scene import Item, Label
 from graphmap.views.style import Palette

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from graphmap.views.corridor_map.crowd import Crowd
-from graphmap.views.corridor_map.names import many, member_card, town_id, town_name
 from graphmap.views.corridor_map.style import LAND, PALE, Sizes
+from graphmap.views.corridor_names import many, member_card, town_id, town_name
 from graphmap.views.geometry import circle
 from graphmap.views.scene import Mark, Shape, Stroke
 from graphmap.views.style import KINDS, PALETTES, Theme, tint

@@ -1,5 +1,7 @@
 """The map as a Scene: all parts together."""
 
+from collections.abc import Sequence
+
 from graphmap.analysis.corridor import Corridor
 from graphmap.analysis.outlines import Outlines
 from graphmap.views.corridor_map.captions import caption
@@ -8,10 +10,10 @@ from graphmap.views.corridor_map.ground import land, track
 from graphmap.views.corridor_map.key import key
 from graphmap.views.corridor_map.layout import Layout
 from graphmap.views.corridor_map.marks import circle_cards, circles, marks
-from graphmap.views.corridor_map.names import many, member_card
 from graphmap.views.corridor_map.plan import plan
 from graphmap.views.corridor_map.texts import below, texts
 from graphmap.views.corridor_map.ties import pair_card, pairs, ties
+from graphmap.views.corridor_names import many, member_card
 from graphmap.views.furniture import room
 from graphmap.views.presets import Sheet
 from graphmap.views.scene import Row, Scene, Shape
@@ -19,8 +21,9 @@ from graphmap.views.style import Theme
 
 
 def corridor_map(
-    corridor: Corridor, outlines: Outlines, sheet: Sheet, language: str = "en", theme: Theme = "light", *, sources: str = ""
-) -> Scene:
+    corridor: Corridor, outlines: Outlines, sheet: Sheet, language: str = "en", theme: Theme = "light", *, sources: str = "",
+    layers: Sequence[str] | None = None,
+) -> Scene:  # fmt: skip
     """The map, laid out for a sheet: the same corridor gives the same Scene, whatever the order of its members and flows.
 
     Parameters
@@ -29,10 +32,12 @@ def corridor_map(
         Municipalities, with the line of their makers.
     sources
         What the foot says beside that line: where the facts come from, and as of when.
+    layers
+        Names of the layers that are on, for the subtitle; None where they need no word.
     """
 
     def laid_out(legend: tuple[Row, ...]) -> Layout:
-        head = caption(corridor, outlines, sheet, language, sources, len(corridor.members), legend)
+        head = caption(corridor, outlines, sheet, language, sources, len(corridor.members), legend, layers)
         where = plan(corridor, room(head, sheet), sheet)
         people = crowd(corridor, where.at, where.inner, where.sizes, language)
         return Layout(corridor, pairs(corridor), people, where, sheet, language, theme)
@@ -45,7 +50,7 @@ def corridor_map(
     found = texts(layout)
     people = layout.people
     return Scene(
-        caption=caption(corridor, outlines, sheet, language, sources, people.shown, legend),
+        caption=caption(corridor, outlines, sheet, language, sources, people.shown, legend, layers),
         palette=layout.palette,
         language=language,
         marks=marks(people, layout.plan.sizes, language, theme),

@@ -6,10 +6,10 @@ from math import inf
 
 from graphmap.analysis.corridor import OFF, Member, unplaced
 from graphmap.schema import load_schema
-from graphmap.views.corridor_map.crowd import UNPLACED, Crowd
+from graphmap.views.corridor_map.crowd import Crowd
 from graphmap.views.corridor_map.layout import Layout
-from graphmap.views.corridor_map.names import town_name
 from graphmap.views.corridor_map.ties import Pair
+from graphmap.views.corridor_names import UNPLACED, town_name
 from graphmap.views.geometry import Box, Point, rectangle
 from graphmap.views.scene import Item, Label, Shape
 from graphmap.views.style import LAYERS

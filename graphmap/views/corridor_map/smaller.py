@@ -7,9 +7,9 @@ from math import hypot
 from graphmap.views.corridor_map.blocks import HALO, LINE, SMALL, Placed
 from graphmap.views.corridor_map.crowd import Crowd, Group
 from graphmap.views.corridor_map.layout import Layout
-from graphmap.views.corridor_map.names import town_id, town_name
 from graphmap.views.corridor_map.raster import Found, Raster
 from graphmap.views.corridor_map.swarm import Spot, medoid
+from graphmap.views.corridor_names import town_id, town_name
 from graphmap.views.geometry import Point, line
 from graphmap.views.scene import Label, Shape, Stroke
 from graphmap.views.style import Palette

@@ -4,16 +4,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphmap.analysis.corridor import Corridor, arc_id
+from graphmap.analysis.corridor import Corridor
 from graphmap.schema import load_schema
 from graphmap.views.corridor_map.style import LEAST, STEPS, TIE
+from graphmap.views.corridor_names import pair_id
 from graphmap.views.geometry import Point, line
 from graphmap.views.scene import Shape, Stroke
 from graphmap.views.style import LAYERS, PALETTES, Theme
 from graphmap.views.words import number, say
-
-PAIR = "pair"
-"""With it begins the id of all links between two sections, where that of an arc of the strip has a layer."""
 
 CASING = 2.0
 """Px by which the rim is wider that parts crossing lines."""
@@ -41,11 +39,6 @@ class Pair:
     def width(self) -> float:
         """Px of its line; 0 where it has none."""
         return next((width for least, width in STEPS if self.count >= least), 0.0)
-
-
-def pair_id(start: str, end: str) -> str:
-    """The id of all links between two sections, in the order of the line."""
-    return arc_id(PAIR, start, end)
 
 
 def pairs(corridor: Corridor) -> tuple[Pair, ...]:

@@ -32,5 +32,5 @@ def waters(raster: Raster, projection: Projection, language: str, palette: Palet
             box = (x - half - 8, y - 18, x + half + 8, y + 9)
             if raster.free(box):
                 raster.block(box)
-                yield Label(text, x, y, "middle", SIZE, colour=palette.faint, italic=True)
+                yield Label(text, x, y, "middle", SIZE, colour=palette.soft, italic=True)
                 break

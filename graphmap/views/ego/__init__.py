@@ -10,6 +10,7 @@ from graphmap.views.ego.canvas import on_canvas
 from graphmap.views.ego.page import on_page
 from graphmap.views.ego.subject import Subject
 from graphmap.views.faces import Faces
+from graphmap.views.filtering import NO_FILTER, Filter
 from graphmap.views.neighbourhood import MOST, neighbourhood
 from graphmap.views.presets import Sheet
 from graphmap.views.scene import Scene
@@ -33,6 +34,7 @@ def ego(
     credits: Credits | None = None,
     gone: bool = False,
     opened: Collection[str] = (),
+    filter: Filter = NO_FILTER,
 ) -> Scene:
     """The surroundings of a node as a Scene: the same subgraph gives the same Scene.
 
@@ -56,8 +58,11 @@ def ego(
         Whether ended and planned links are among those of ``graph``; else the foot of a sheet says that they are left out.
     opened
         Nodes whose neighbours are drawn before all others further out.
+    filter
+        What was left out of ``graph``: title, subtitle and foot say it.
     """
     faces = Faces(graph, schema, language, theme)
-    found = neighbourhood(graph, centre, group=group, depth=depth, most=most, second_total=second_total, opened=opened)
-    subject = Subject(found, faces, depth)
+    names = {id: faces.label(id) for id in opened}
+    found = neighbourhood(graph, centre, group=group, depth=depth, most=most, second_total=second_total, opened=names)
+    subject = Subject(found, faces, depth, filter)
     return on_page(subject, sheet, credits, gone) if sheet else on_canvas(subject)

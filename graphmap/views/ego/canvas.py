@@ -10,7 +10,7 @@ from graphmap.views.ego.subject import Subject
 from graphmap.views.rings import Member, Seating, Spacing, seat
 from graphmap.views.scene import Caption, Scene
 from graphmap.views.style import KINDS
-from graphmap.views.titles import foot, subtitle, title
+from graphmap.views.titles import foot, joined, subtitle, title
 
 RADII = {1: (250.0, 0.0), 2: (168.0, 312.0)}
 """Least radii in px by number of rings that are drawn."""
@@ -33,8 +33,8 @@ def on_canvas(subject: Subject) -> Scene:
     links, drawn = subject.links(), marks(subject, rings, found.drawn)
     return Scene(
         caption=Caption(
-            title(faces.label(found.centre), subject.census, faces.schema, faces.language),
-            subtitle(found, subject.census, subject.depth, faces.language),
+            title(faces.label(found.centre), subject.census, faces.schema, faces.language, subject.filter),
+            joined(subtitle(found, subject.census, subject.depth, faces.language), subject.filter.subtitle(faces.language)),
             legend(subject, links, drawn),
             "",
             foot(found, len(found.drawn), faces.language),
@@ -45,7 +45,7 @@ def on_canvas(subject: Subject) -> Scene:
         links=links,
         centre=centre(subject, (0.0, 0.0), CANVAS),
         ground=ground(subject, rings, count),
-        shown=len(found.drawn),
+        shown=len({*found.drawn} - found.further),
         total=found.total,
     )
 

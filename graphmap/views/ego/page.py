@@ -18,7 +18,7 @@ from graphmap.views.furniture import room
 from graphmap.views.geometry import Box
 from graphmap.views.presets import Sheet
 from graphmap.views.scene import Caption, Item, Mark, Scene
-from graphmap.views.titles import foot, subtitle, title
+from graphmap.views.titles import foot, joined, subtitle, title
 
 SIZES = {1: 13.0, 2: 13.0}
 """Font size of the names of each ring."""
@@ -35,12 +35,13 @@ TALL = {False: 0.4, True: 0.58}
 
 def on_page(subject: Subject, sheet: Sheet, credits: Credits | None, gone: bool) -> Scene:
     """The picture in the room that its title, subtitle, legend and foot leave."""
-    name = subject.faces.label(subject.found.centre)
-    caption = Caption(title(name, subject.census, subject.faces.schema, subject.language), "", (), "", "")
+    name, language = subject.faces.label(subject.found.centre), subject.language
+    caption = Caption(title(name, subject.census, subject.faces.schema, language, subject.filter), "", (), "", "")
+    sources = joined(subject.filter.foot(language), link_sources(credits, gone, language))
     scene = None
     for _ in range(TURNS):
         box = room(caption, sheet)
-        scene = _page(subject, sheet, box, replace(caption, sources=link_sources(credits, gone, subject.language)))
+        scene = _page(subject, sheet, box, replace(caption, sources=sources))
         caption = scene.caption
         if room(caption, sheet) == box:
             break
@@ -80,7 +81,10 @@ def _page(subject: Subject, sheet: Sheet, box: Box, caption: Caption) -> Scene:
     return Scene(
         caption=replace(
             caption,
-            subtitle=subtitle(found, subject.census, subject.depth, subject.language, len(drawn.listed)),
+            subtitle=joined(
+                subtitle(found, subject.census, subject.depth, subject.language, len(drawn.listed)),
+                subject.filter.subtitle(subject.language),
+            ),
             legend=tuple(row for row in said if row),
             count=foot(found, len(everybody), subject.language),
         ),
@@ -91,7 +95,7 @@ def _page(subject: Subject, sheet: Sheet, box: Box, caption: Caption) -> Scene:
         centre=centre(subject, (ovals.x, ovals.y), type),
         ground=ground(subject, rings, 2 if drawn.second else 1),
         front=beside.items,
-        shown=len(everybody),
+        shown=sum(mark.id not in found.further for mark in everybody),
         total=found.total,
         sheet=sheet,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graphmap.model import Relationship
 from graphmap.views.cards import link_card
 from graphmap.views.faces import Faces
+from graphmap.views.filtering import NO_FILTER, Filter
 from graphmap.views.lines import lines
 from graphmap.views.neighbourhood import Neighbourhood
 from graphmap.views.scene import Link
@@ -19,11 +20,12 @@ STRONG = 4
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The surroundings of a node, how its nodes look, and the number of steps that were asked for."""
+    """The surroundings of a node, how its nodes look, the number of steps that were asked for, and what was filtered out."""
 
     found: Neighbourhood
     faces: Faces
     depth: int
+    filter: Filter = NO_FILTER
 
     @property
     def palette(self) -> Palette:

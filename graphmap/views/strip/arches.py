@@ -88,10 +88,10 @@ def drawn_arches(axis: Axis, found: Sequence[Arch], high: Heights, palette: Pale
 
 
 def counts(
-    axis: Axis, found: Sequence[Arch], high: Heights, stops: Sequence[Stop], look: tuple[Palette, Theme, str], half: float
+    axis: Axis, found: Sequence[Arch], high: Heights, stops: Sequence[Stop], look: tuple[Palette, str], half: float
 ) -> Iterator[Item]:
     """The number of links on each large arc, largest first; one that finds no free place on its arc is left to the hover card."""
-    palette, theme, language = look
+    palette, language = look
     taken = [pill_box(axis, stop, half) for stop in stops]
     for arch in sorted(found, key=lambda a: (-a.arc.count, a.arc.layer, a.start, a.end)):
         if arch.arc.count < COUNTED:
@@ -104,7 +104,7 @@ def counts(
             if _free(box, taken):
                 taken.append(box)
                 yield Shape(rectangle(box[0], box[1], 2 * wide, 18, 9), palette.paper, None, arch.arc.id)
-                yield Label(text, x, y + 4.6, "middle", weight=700, colour=LAYERS[arch.arc.layer].colour(theme), of=arch.arc.id)
+                yield Label(text, x, y + 4.6, "middle", weight=700, colour=palette.ink, of=arch.arc.id)
                 break
 
 

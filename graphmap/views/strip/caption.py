@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from graphmap.analysis.corridor import Corridor, members_at, stations_at
 from graphmap.analysis.cuts import Cut
-from graphmap.views.corridor_map.names import brief_names, section_name
+from graphmap.views.corridor_names import brief_names, section_name
+from graphmap.views.filtering import layers_shown
 from graphmap.views.scene import Caption, Row
 from graphmap.views.strip.bundles import Arc
 from graphmap.views.words import TEXTS, say
@@ -12,14 +13,14 @@ from graphmap.views.words import TEXTS, say
 
 def caption(
     corridor: Corridor, found: Sequence[Arc], drawn: Sequence[Arc], legend: tuple[Row, ...], cuts: Sequence[Cut], weak: Cut | None,
-    language: str, sources: str,
+    language: str, sources: str, layers: Sequence[str] | None = None,
 ) -> Caption:  # fmt: skip
-    """Title, subtitle, legend and foot; ``sources`` ends the foot: whose data, and as of when."""
+    """Title, subtitle, legend and foot; ``sources`` ends the foot: whose data, and as of when. The subtitle names ``layers``, if any."""
     between, shown = sum(arc.count for arc in found), sum(arc.count for arc in drawn)
     on = sum(len(members) for members in members_at(corridor).values())
     return Caption(
         _title(corridor, between, weak, language),
-        _subtitle(corridor, language),
+        ". ".join(part for part in (_subtitle(corridor, language), layers_shown(layers, language)) if part),
         legend,
         _foot(corridor, between - shown, cuts, language, sources),
         say(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from graphmap.analysis.corridor import Corridor, Member, stations_at
-from graphmap.views.corridor_map.names import section_name, station_name
+from graphmap.views.corridor_names import section_name, station_name
 from graphmap.views.strip.bundles import PITCH, Arc, Feet, feet
 from graphmap.views.strip.line import Stop, pill_length
 from graphmap.views.text import balanced, fit, plain, text_width
@@ -123,16 +123,16 @@ def _plan(corridor: Corridor, stand: Feet, limit: float, fitting: Fitting, langu
         branching = bool(after and after.branch_of)
         width = max(listed, cells, widest + RUN_UP * branching, pill + PILL_RUN_UP * branching)
         found.append(Column(stop, name, (), lists, () if fitting.listed else own, inner, width))
-    return _overhanging(found)
+    return _overhanging(found, language)
 
 
-def _overhanging(found: Sequence[Column]) -> list[Column]:
+def _overhanging(found: Sequence[Column], language: str) -> list[Column]:
     """A list of one column may run on under the next station if that has none."""
     made = []
     for column, after in zip(found, [*found[1:], None], strict=True):
         if after and len(column.lists) == 1 and not after.lists and not after.stop.section.branch_of:
             own = max(_widest(line, 16, 600) for line in column.name)
-            themed = max(text_width(word, 13) for word in column.stop.section.theme.split(" "))
+            themed = max(text_width(fit(word, LONGEST, 13), 13) for word in theme_of(column.stop, language).split(" "))
             least = max(own, themed, column.stop.length, 84.0)
             column = replace(column, width=max(least, column.width - after.width), next_free=True)
         made.append(column)

@@ -59,7 +59,7 @@ def _drawn(
     axis = Axis(level)
     hung, low = _hung(found, level, fitting, total, theme)
     items: list[Item] = [*points(axis, stops, cuts, weak, room, language, palette)] if cuts else []
-    items += [*drawn_arches(axis, arched, high, palette, theme), *counts(axis, arched, high, stops, (palette, theme, language), HALF)]
+    items += [*drawn_arches(axis, arched, high, palette, theme), *counts(axis, arched, high, stops, (palette, language), HALF)]
     items += [*track(axis, stops, palette), *pills(axis, stops, palette, language), *hung]
     if not fitting.listed:
         listed, low = directory(numbered(corridor), (room[0], low + 42, room[2], room[3]), language, theme)

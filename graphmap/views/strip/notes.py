@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from graphmap.analysis.corridor import Corridor, Member, members_at, unplaced
-from graphmap.views.corridor_map.names import member_name, station_name, town_name
+from graphmap.views.corridor_names import UNPLACED, member_name, station_name, town_name
 from graphmap.views.geometry import Box
 from graphmap.views.scene import Item, Label
 from graphmap.views.strip.hanging import RADIUS, mark
@@ -26,9 +26,6 @@ NAMED = 10
 
 LONGEST = 300.0
 """Px of a name in the numbered list at most."""
-
-UNPLACED = "not placed"
-"""The rule of an organisation of which too little is known to place it."""
 
 
 def outside(corridor: Corridor, items: Sequence[Item], room: Box, level: float, language: str, palette: Palette) -> Iterator[Label]:

@@ -1,6 +1,6 @@
 """The corridor strip as a Scene: a line with its stations, clusters at it, known links between sections as arcs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from graphmap.analysis.corridor import Corridor
@@ -26,7 +26,7 @@ def strip(
     *,
     finding: bool = False,
     sources: str = "",
-    ends: Mapping[str, Sequence[str]] | None = None,
+    layers: Sequence[str] | None = None,
 ) -> Scene:
     """The strip, laid out for a sheet: lying, or standing where the sheet is narrow or the columns do not fit.
 
@@ -38,20 +38,20 @@ def strip(
         Show known and expected links across each point of the line; the title says which point is the weakest where ``weakest`` allows it.
     sources
         What the foot says at its end: whose data, and as of when.
-    ends
-        Lines on single links, for the card of an arc, by the arc's id.
+    layers
+        Names of the layers that are on, for the subtitle; None where they need no word.
     """
     corridor = replace(corridor, sections=sorted(corridor.sections, key=lambda section: (section.position, section.id)))
     found = arcs(corridor)
     drawn = [arc for arc in found if arc.count >= LEAST]
     tried, weak = (cuts(corridor), weakest(corridor)) if finding else ([], None)
-    head = caption(corridor, found, drawn, key(corridor, drawn, language, theme), tried, weak, language, sources)
+    head = caption(corridor, found, drawn, key(corridor, drawn, language, theme), tried, weak, language, sources, layers)
     return Scene(
         caption=head,
         palette=PALETTES[theme],
         language=language,
         ground=tuple(_items(corridor, drawn, room(head, sheet), sheet, tried, weak, language, theme)),
-        cards=cards(corridor, found, drawn, ends or {}, language),
+        cards=cards(corridor, found, drawn, language),
         shown=sum(1 for member in corridor.members if member.section),
         total=len(corridor.members),
         sheet=sheet,

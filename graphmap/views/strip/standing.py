@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graphmap.analysis.corridor import Corridor, Member, members_at, stations_at
 from graphmap.analysis.cuts import Cut
-from graphmap.views.corridor_map.names import section_name, station_name
+from graphmap.views.corridor_names import section_name, station_name
 from graphmap.views.geometry import Box
 from graphmap.views.scene import Item, Label
 from graphmap.views.strip.arches import arches, counts, drawn_arches, heights
@@ -58,7 +58,7 @@ def standing(
     free = min(room[2] - axis.level - 24 - (BESIDE if cuts else 0.0), MOST)
     high = heights(arched, free)
     items: list[Item] = [Label(TEXTS["strip_points"][language], room[2], room[1] + 6, "end", colour=palette.soft)] if cuts else []
-    items += [*drawn_arches(axis, arched, high, palette, theme), *counts(axis, arched, high, stops, (palette, theme, language), half)]
+    items += [*drawn_arches(axis, arched, high, palette, theme), *counts(axis, arched, high, stops, (palette, language), half)]
     items += [*track(axis, stops, palette), *pills(axis, stops, palette, language, half)]
     items += [item for row in rows for item in _texts(row, room[0], theme)]
     items += points(axis, stops, cuts, weak, room, language, palette)

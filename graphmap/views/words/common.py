@@ -81,6 +81,22 @@ TEXTS: Mapping[str, Entry] = {
         "en": "Outer ring: no direct link in our data, but the most links to the inner ring.",
         "nl": "Buitenste ring: geen directe relatie in onze gegevens, wel de meeste relaties met de binnenste ring.",
     },
+    "outer_opened": {
+        "en": "Outer ring: neighbours of {names}, opened; no direct link in our data.",
+        "nl": "Buitenste ring: buren van {names}, uitgeklapt; geen directe relatie in onze gegevens.",
+    },
+    "outer_all_tied": {
+        "en": "Outer ring: no direct link in our data; the neighbours of {names}, opened, and the most links to the inner ring.",
+        "nl": "Buitenste ring: geen directe relatie in onze gegevens; de buren van {names}, uitgeklapt, en de meeste relaties met de"
+        " binnenste ring.",
+    },
+    "outer_both": {
+        "en": "Outer ring: no direct link in our data; the neighbours of {names}, opened ({n} of them without a link to the inner ring),"
+        " and the most links to the inner ring.",
+        "nl": "Buitenste ring: geen directe relatie in onze gegevens; de buren van {names}, uitgeklapt ({n} daarvan zonder relatie met de"
+        " binnenste ring), en de meeste relaties met de binnenste ring.",
+    },
+    "outer_more": {"en": " and {n} more", "nl": " en nog {n}"},
     "with_group": {"en": " to it or to its own group of {n}", "nl": " met het midden of met de eigen groep van {n}"},
     "group": {"en": "own group in our data", "nl": "eigen groep in onze gegevens"},
     "group_more": {"en": "+ {n} more", "nl": "+ {n} andere"},
@@ -91,6 +107,18 @@ TEXTS: Mapping[str, Entry] = {
     "foot_direct": {
         "en": "{shown} of {total} linked directly shown · in our data · {firms}",
         "nl": "{shown} van {total} direct verbonden getoond · in onze gegevens · {firms}",
+    },
+    "foot_and": {
+        "en": "{shown} of {total} linked in one or two steps shown, and {also} · in our data · {firms}",
+        "nl": "{shown} van {total} in één of twee stappen verbonden getoond, en {also} · in onze gegevens · {firms}",
+    },
+    "foot_direct_and": {
+        "en": "{shown} of {total} linked directly shown, and {also} · in our data · {firms}",
+        "nl": "{shown} van {total} direct verbonden getoond, en {also} · in onze gegevens · {firms}",
+    },
+    "foot_further": {
+        "en": "{shown} of {total} further neighbours of {names}, opened",
+        "nl": "{shown} van {total} verdere buren van {names}, uitgeklapt",
     },
     "cut_full": {
         "en": "Drawn are the {shown} of {total} with the most links; they leave no room for an outer ring.",
@@ -104,7 +132,7 @@ TEXTS: Mapping[str, Entry] = {
     "width_some": {"en": "{n}–{m} links", "nl": "{n}–{m} relaties"},
     "width_most": {"en": "{n} or more links", "nl": "{n} of meer relaties"},
     "to_customer": {"en": "{layer} (arrow to the receiver)", "nl": "{layer} (pijl naar de ontvanger)"},
-    "pale": {"en": "pale: medium confidence", "nl": "bleek: middelmatige zekerheid"},
+    "pale": {"en": "pale: medium confidence", "nl": "bleek: gemiddelde zekerheid"},
     "dashed": {"en": "dashed: inferred or low confidence", "nl": "gestreept: afgeleid of lage zekerheid"},
     "faded": {"en": "very pale: inferred or low confidence", "nl": "zeer bleek: afgeleid of lage zekerheid"},
     "dotted": {"en": "dotted: ended or planned", "nl": "gestippeld: beëindigd of gepland"},

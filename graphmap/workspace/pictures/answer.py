@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import networkx as nx
 
@@ -14,7 +15,7 @@ from graphmap.views.state import State
 from graphmap.views.style import Theme
 from graphmap.workspace.asking import settled, typed
 from graphmap.workspace.home import Workspace
-from graphmap.workspace.pictures.answer_caption import statement_in_words, subtitle_of, title_of
+from graphmap.workspace.pictures.answer_caption import first_rows, statement_in_words, subtitle_of, title_of
 from graphmap.workspace.pictures.picture import Picture, Statement
 from graphmap.workspace.reading import snapshot, store
 
@@ -28,32 +29,51 @@ NODES = "MATCH (n)\nWHERE n.id IN $ids\nRETURN n"
 LINKS = "MATCH (a)-[r]->(b)\nWHERE r.id IN $ids\nRETURN a, r, b"
 
 
+class NothingToDrawError(UsageError):
+    """The rows of an answer hold values only, no elements of the graph."""
+
+
 def answer(
-    workspace: Workspace, state: State, *, sheet: Sheet | None = None, theme: Theme = "light", revision: str | None = None
+    workspace: Workspace,
+    state: State,
+    *,
+    sheet: Sheet | None = None,
+    theme: Theme = "light",
+    revision: str | None = None,
+    table: Table | None = None,
 ) -> Picture:
     """The picture of what ``state.cypher`` or else the named query ``state.id`` returns; without either the first query.
 
-    NotFoundError where the answer has no rows, UsageError where these hold nothing to draw; the errors of ``workspace.query`` and
-    ``workspace.cypher``.
+    NotFoundError where the answer has no rows, NothingToDrawError where these hold nothing to draw; the errors of ``workspace.query``
+    and ``workspace.cypher``.
+
+    Parameters
+    ----------
+    table
+        The answer, where it is there already; None: it is asked for.
     """
     asked = statement_of(workspace, state, revision)
     opened, taken = store(workspace, revision), snapshot(workspace, revision)
-    table = opened.table(asked.cypher, asked.parameters)
+    if table is None:
+        table = opened.table(asked.cypher, asked.parameters)
     graph = graph_of(table, opened)
     if not graph:
         raise _nothing(table, "" if state.cypher else state.id or PREFERRED)
     graph.graph["notes"] = table.notes if state.cypher else ()  # nobody can mend a named query
     title, subtitle = _words(workspace, state, asked, opened)
+    cut = first_rows(table.limit, state.language) if table.cut else ""
     scene = drawn(
         graph,
         workspace.schema,
         title=title,
-        subtitle=subtitle,
+        subtitle="\u00a0· ".join(part for part in (cut, subtitle) if part),
         language=state.language,
         theme=theme,
         sheet=sheet,
         credits=taken.manifest.credits,
     )
+    if cut:
+        scene = replace(scene, caption=replace(scene.caption, count=f"{cut}: {scene.caption.count}"))
     return Picture(scene, graph, (("cypher_answer", asked),))
 
 
@@ -129,4 +149,4 @@ def _nothing(table: Table, name: str) -> GraphMapError:
     advice = f"take its rows with graphmap query {name}, or ask with --cypher and return" if name else "return"
     elements = "nodes, relationships or paths themselves (RETURN a, r, b), not their properties"
     columns = ", ".join(table.columns)
-    return UsageError(f"{said} ({columns}) holds no nodes or links to draw: {advice} {elements}.")
+    return NothingToDrawError(f"{said} ({columns}) holds no nodes or links to draw: {advice} {elements}.")

@@ -7,10 +7,14 @@ from graphmap.schema import Schema
 from graphmap.store import GraphStore
 from graphmap.views.cards import name_of, type_word
 from graphmap.views.text import plain
+from graphmap.views.words import number
+from graphmap.views.words.common import Entry
 from graphmap.workspace.asking import BY_ID, nodes
 
 LONGEST = 220
 """Characters of a statement, and of a value, that a subtitle shows; the sidecar and the page show them whole."""
+
+FIRST_ROWS: Entry = {"en": "Of the first {n} rows", "nl": "Van de eerste {n} rijen"}
 
 
 def title_of(name: str, language: str) -> str:
@@ -32,6 +36,11 @@ def statement_in_words(cypher: str, values: Mapping[str, object]) -> str:
     """A statement of one's own in one line, with the values of its parameters."""
     given = ", ".join(f"{name} = {_cut(str(value))}" for name, value in sorted(values.items()))
     return "\u00a0· ".join(part for part in (_cut(cypher), given) if part)
+
+
+def first_rows(limit: int, language: str) -> str:
+    """Of which rows a picture is, where the answer has more of them than are given."""
+    return FIRST_ROWS[language].format(n=number(limit, language))
 
 
 def _narrowed(parameter: Parameter, value: object, found: Mapping[str, str], schema: Schema, language: str) -> str:

@@ -1,6 +1,7 @@
 """The shortest connections of two nodes: what is asked, and their picture."""
 
 from graphmap.catalogue import catalogue
+from graphmap.errors import UsageError
 from graphmap.views.paths import path
 from graphmap.views.presets import Sheet
 from graphmap.views.state import State
@@ -19,7 +20,8 @@ def connection(
 ) -> Picture:
     """The shortest connections from ``state.id`` to ``state.to`` by links of the layers that are on.
 
-    Ended, planned and inferred links take part, as in the named query; each carries its status and method.
+    Ended, planned and inferred links take part, as in the named query; each carries its status and method. UsageError where there are
+    more of them than an answer may have rows.
     """
     ends = {"from": find(workspace, state.id, revision).id, "to": find(workspace, state.to, revision).id}
     schema = workspace.schema
@@ -29,6 +31,11 @@ def connection(
     statement, parameters = bound(QUERY, {**ends, "types": "|".join(types)})
     opened = store(workspace, revision)
     graph = opened.subgraph(statement, parameters)
+    if graph.graph["cut"]:
+        raise UsageError(
+            f"More than {workspace.settings.row_limit:,} shortest connections join {ends['from']} and {ends['to']}:"
+            " which of them are the surest cannot be said. Choose fewer layers."
+        )
     if not graph:  # nothing connects them: the picture names them all the same
         graph = opened.subgraph("MATCH (n) WHERE n.id IN $ids RETURN n", {"ids": [*ends.values()]})
     scene = path(

@@ -10,6 +10,7 @@ from graphmap.schema import Schema
 from graphmap.store import GraphStore
 from graphmap.views.corridor_map import corridor_map
 from graphmap.views.credits import credit_line
+from graphmap.views.filtering import other_layers
 from graphmap.views.presets import SCREEN, Sheet
 from graphmap.views.state import State
 from graphmap.views.strip import strip
@@ -122,10 +123,11 @@ def corridor(
         loose, statement = read_loose(workspace, state.layers, revision)
         found, asked = replace(found, loose=loose), (*asked, ("cypher_loose", statement))
     sources = credit_line(snapshot(workspace, revision).manifest.credits, language)
+    layers = other_layers(state, LAYERS, workspace.schema)
     if state.show == "map":
-        scene = corridor_map(found, region_outlines(), sheet or SCREEN, language, theme, sources=sources)
+        scene = corridor_map(found, region_outlines(), sheet or SCREEN, language, theme, sources=sources, layers=layers)
     else:
-        scene = strip(found, sheet or SCREEN, language, theme, finding=expected, sources=sources)
+        scene = strip(found, sheet or SCREEN, language, theme, finding=expected, sources=sources, layers=layers)
     members = Statement(MEMBERS, {"types": _types(LAYERS if state.layers is None else state.layers, workspace.schema)})
     graph = store(workspace, revision).subgraph(members.cypher, members.parameters, limit=ROWS)
     return Picture(scene, graph, (*asked, ("cypher_members", members)), _table(found, workspace.schema, language), found.left_out["gone"])

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 import networkx as nx
 
 from graphmap.errors import NotFoundError
+from graphmap.views.cards import name_of
 from graphmap.views.ego import ego
+from graphmap.views.filtering import NO_FILTER, Filter, conditions
 from graphmap.views.neighbourhood import MOST, nearest
 from graphmap.views.presets import Sheet
 from graphmap.views.state import State
 from graphmap.views.style import Theme
-from graphmap.workspace.asking import cypher
+from graphmap.workspace.asking import BY_ID, cypher, nodes
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.pictures.picture import Picture, Statement
 from graphmap.workspace.pictures.statements import (
@@ -27,6 +29,7 @@ from graphmap.workspace.pictures.statements import (
     standing,
     steps,
     types_on,
+    unfiltered,
 )
 from graphmap.workspace.reading import snapshot, store
 
@@ -47,6 +50,9 @@ def network(
     grouped = own_group(state.id)
     group = [str(row[0]) for row in rows(workspace, grouped, revision)] if label == "Organisation" else []
     found = _surroundings(workspace, state, [state.id, *group], types, revision)
+    own = {state.id, *group}
+    drawn = sum(1 for start, end in found.graph.edges() if (start in own) != (end in own))
+    filter, more = _filter(workspace, state, label, [state.id, *group], drawn, revision)
     scene = ego(
         found.graph,
         state.id,
@@ -60,13 +66,28 @@ def network(
         credits=snapshot(workspace, revision).manifest.credits,
         gone=state.gone,
         opened=state.expanded,
+        filter=filter if sheet else replace(filter, hides=None),
     )
     counted = standing([state.id, *group], types_on(tuple(workspace.schema.layers), label, workspace.schema))
     all_links, gone = (int(str(cell)) for cell in rows(workspace, counted, revision)[0])
-    own = {state.id, *group}
-    drawn = sum(1 for start, end in found.graph.edges() if (start in own) != (end in own))
-    asked = [*found.asked, *([("cypher_group", grouped)] if group else []), ("cypher_standing", counted)]
-    return Picture(scene, found.graph, tuple(asked), left_out=0 if state.gone else gone, hidden=max(all_links - drawn, 0))
+    asked = [*found.asked, *([("cypher_group", grouped)] if group else []), ("cypher_standing", counted), *more]
+    hidden = max(all_links - drawn, 0)
+    return Picture(scene, found.graph, tuple(asked), left_out=0 if state.gone else gone, hidden=hidden, filter=filter)
+
+
+def _filter(
+    workspace: Workspace, state: State, label: str, ids: list[str], drawn: int, revision: str | None
+) -> tuple[Filter, list[tuple[str, Statement]]]:
+    """What the view's filter hides, ``drawn`` links of the node not being hidden; and what was asked for that."""
+    usual = default_layers(label, workspace.schema)
+    names = {node.id: name_of(node.properties, state.language) for node in nodes(store(workspace, revision), BY_ID, [*state.hidden])}
+    said = conditions(state, usual, names, workspace.schema)
+    if not said:
+        return NO_FILTER, []
+    on = {*usual, *(state.layers or ())}
+    types = types_on([layer for layer in workspace.schema.layers if layer in on], label, workspace.schema)
+    asked = unfiltered(ids, types, state)
+    return Filter(said, max(int(str(rows(workspace, asked, revision)[0][0])) - drawn, 0)), [("cypher_standing", asked)]
 
 
 def layers_on(workspace: Workspace, state: State, label: str) -> tuple[str, ...]:
@@ -160,19 +181,19 @@ def _surroundings(workspace: Workspace, state: State, ids: list[str], types: lis
         second = beyond(_stepping_stones(graph, near, state.id), ids, types, state)
         outer = [str(row[0]) for row in rows(workspace, second, revision) if str(row[0]) not in near]
         asked.append(("cypher_beyond", second))
-    shown = outer[:room]
+    shown, second_total = outer[:room], len(outer)
     if state.expanded:
         added = direct(list(state.expanded), types, replace(state, expanded=()))
         wider = opened.subgraph(added.cypher, added.parameters, limit=ROWS)
         asked.append(("cypher_expanded", added))
-        new = sorted(id for id in wider if id not in {*near, *ids, *outer})
-        outer, shown = [*new, *outer], [*new, *shown][: max(room, MOST // 2)]
+        brought = sorted(id for id in wider if id not in {*near, *ids})
+        shown = [*dict.fromkeys([*brought, *shown])][: max(room, MOST // 2, len(brought))]
         _add(graph, wider)
     if near:
         third = among(near, [*near, *shown], types, state)
         _add(graph, opened.subgraph(third.cypher, third.parameters, limit=ROWS))
         asked.append(("cypher_among", third))
-    return Surroundings(graph, len(outer), tuple(asked))
+    return Surroundings(graph, second_total, tuple(asked))
 
 
 def _add(graph: "nx.MultiDiGraph[str]", other: "nx.MultiDiGraph[str]") -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from graphmap.model import Table
+from graphmap.views.filtering import NO_FILTER, Filter
 from graphmap.views.scene import Scene
 
 
@@ -33,6 +34,8 @@ class Picture:
         Number of ended and planned links that are not in it.
     hidden
         Number of links of the node in the middle that the filter hides, those left out among them.
+    filter
+        What the view asks to leave out, where the caption of a canvas does not say how many links that hides.
     """
 
     scene: Scene
@@ -41,3 +44,4 @@ class Picture:
     table: Table | None = None
     left_out: int = 0
     hidden: int = 0
+    filter: Filter = NO_FILTER

@@ -85,6 +85,18 @@ def standing(ids: list[str], types: list[str]) -> Statement:
     )
 
 
+def unfiltered(ids: list[str], types: list[str], state: State) -> Statement:
+    """How many links of the node these types have that a filter could hide: its own is off, ended and planned ones are as it says."""
+    conditions, values = _shown("r", "a", State(gone=state.gone))
+    return Statement(
+        "UNWIND $ids AS id\n"
+        "MATCH (c {id: id})-[r]-(a)\n"
+        f"WHERE {AND.join(conditions)} AND NOT a.id IN $ids\n"
+        "RETURN count(DISTINCT r) AS links",
+        {"ids": ids, "types": types, **values},
+    )
+
+
 def steps(id: str, types: list[str], state: State) -> Statement:
     """How many neighbours each type of link of a node leads to."""
     conditions, values = _shown("r", "a", state)

@@ -9,16 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graphmap.views.drawing import drawing
+from graphmap.views.faces import Faces
 from graphmap.views.furniture import size
 from graphmap.views.presets import ON_SCREEN, SHEETS
 from graphmap.views.scene import Label, Scene
 from graphmap.views.state import State
 from graphmap.views.svg import svg
-from graphmap.views.words import TEXTS
+from graphmap.views.words import PLURALS, TEXTS
 from graphmap.workspace import Workspace
 from graphmap.workspace.pictures import picture
 from graphmap.workspace.pictures.chains import names_of_chains
-from tests.views.chain.checks import boxes, complaints
+from tests.views.chain.checks import boxes, complaints, marks
 from tests.views.chain.conftest import Made, make
 
 PAGES = {**SHEETS, **ON_SCREEN}
@@ -99,6 +100,19 @@ def test_every_state_and_kind_that_is_drawn_is_in_the_legend(long_chain: Made) -
     assert {"outside South Holland", "companies"} <= set(told)
     assert TEXTS["legend_known"]["en"] in told
     assert TEXTS["legend_unknown"]["en"] in told
+
+
+@pytest.mark.parametrize("sheet", PAGES)
+def test_the_legend_covers_every_mark_of_every_chain_of_the_region_and_the_count_every_one(region_home: Workspace, sheet: str) -> None:
+    for id, _ in names_of_chains(region_home, "en"):
+        made = picture(region_home, State(page="chains", id=id, language="en"), sheet=PAGES[sheet])
+        told = {entry.text for row in made.scene.caption.legend for entry in row}
+        faces = Faces(made.graph, region_home.schema, "en", "light")
+        marked = {mark.of for mark in marks([*made.scene.ground]) if "Organisation" in faces.labels(mark.of)}
+        words = {PLURALS[faces.group(one)]["en"] for one in marked}
+        words |= {TEXTS[region]["en"] for one in marked if (region := faces.region(one)) in ("outside", "unknown")}
+        assert (id, words - told) == (id, set())
+        assert (id, made.scene.shown) == (id, len(marked))
 
 
 def test_what_does_not_occur_is_not_in_the_legend(made: Callable[..., Made]) -> None:

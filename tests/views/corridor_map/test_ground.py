@@ -1,6 +1,6 @@
 """Land and scale."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphmap.views.corridor_map.ground import clipped, scale_bar
@@ -11,6 +11,7 @@ from graphmap.views.style import PALETTES
 FRAME = (0.0, 0.0, 100.0, 50.0)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(-200, 200), st.floats(-200, 200)), min_size=3, max_size=12))
 def test_a_clipped_polygon_lies_in_its_frame(points: list[tuple[float, float]]) -> None:
     for x, y in clipped(points, FRAME):

@@ -1,6 +1,6 @@
 """Free spots for text."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphmap.views.corridor_map.raster import CELL, PAD, Raster
@@ -28,6 +28,7 @@ def meet(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
+@settings(deadline=None)
 @given(st.lists(boxes, max_size=20), points, sizes)
 def test_what_is_found_is_free_and_inside(taken: list[Box], anchor: tuple[float, float], size: tuple[float, float]) -> None:
     found = raster(taken).find(anchor, size, 1, 500)
@@ -39,12 +40,14 @@ def test_what_is_found_is_free_and_inside(taken: list[Box], anchor: tuple[float,
         assert found.box[3] <= AREA[3] + 1e-6
 
 
+@settings(deadline=None)
 @given(st.lists(boxes, max_size=12), points, sizes)
 def test_the_same_question_has_the_same_answer(taken: list[Box], anchor: tuple[float, float], size: tuple[float, float]) -> None:
     made = raster(taken)
     assert made.find(anchor, size, 1, 300) == made.copy().find(anchor, size, 1, 300) == raster(taken).find(anchor, size, 1, 300)
 
 
+@settings(deadline=None)
 @given(points, sizes, st.floats(5, 200))
 def test_nothing_is_farther_than_the_reach(anchor: tuple[float, float], size: tuple[float, float], reach: float) -> None:
     made = raster([(anchor[0] - 20, anchor[1] - 20, anchor[0] + 20, anchor[1] + 20)])
@@ -52,6 +55,7 @@ def test_nothing_is_farther_than_the_reach(anchor: tuple[float, float], size: tu
     assert not found or found.gap <= reach
 
 
+@settings(deadline=None)
 @given(points, sizes, st.integers(0, 60), st.integers(0, 40), st.floats(5, 400))
 def test_the_one_free_spot_is_found_exactly_where_it_is_within_reach(
     anchor: tuple[float, float], size: tuple[float, float], column: int, row: int, reach: float

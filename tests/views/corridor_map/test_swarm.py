@@ -3,7 +3,7 @@
 from itertools import combinations
 from math import hypot
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphmap.views.corridor_map.swarm import APART, Spot, swarm
@@ -11,6 +11,7 @@ from graphmap.views.corridor_map.swarm import APART, Spot, swarm
 spots = st.builds(Spot, st.sampled_from([0.0, 3.0, 50.0]), st.sampled_from([0.0, 4.0]), st.sampled_from([2.5, 3.2, 7.2]))
 
 
+@settings(deadline=None)
 @given(st.lists(spots, max_size=40))
 def test_no_two_marks_touch(wishes: list[Spot]) -> None:
     placed = swarm([(str(i), spot) for i, spot in enumerate(wishes)], [Spot(1, 1, 5)])

@@ -10,6 +10,10 @@ NAMES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
 LOOKS = st.sampled_from(["cluster", "facility", "company", "programme"])
 
 
+LANGUAGES = ("en", "nl")
+"""In each of which a section has a name and a theme of its own."""
+
+
 @st.composite
 def corridors(draw: st.DrawFn, sections: int = 20, clusters: int = 20) -> Corridor:
     """A corridor of up to so many sections, each with up to so many clusters."""
@@ -19,9 +23,9 @@ def corridors(draw: st.DrawFn, sections: int = 20, clusters: int = 20) -> Corrid
     for i, id in enumerate(ids):
         branch = draw(st.booleans()) if i else False
         roots = [section.id for section in found if not section.branch_of]
-        name, theme = draw(NAMES), draw(NAMES)
-        name += " (beyond it)" if i and i == count - 1 and draw(st.booleans()) else ""
-        found.append(Section(id, name, name, theme, theme, i, roots[-1] if branch else "", 51.8 + i / 100, 4.4))
+        beyond = " (beyond it)" if i and i == count - 1 and draw(st.booleans()) else ""
+        name, name_nl, theme, theme_nl = draw(NAMES) + beyond, draw(NAMES) + beyond, draw(NAMES), draw(NAMES)
+        found.append(Section(id, name, name_nl, theme, theme_nl, i, roots[-1] if branch else "", 51.8 + i / 100, 4.4))
     members = [
         member(f"m{i}-{j}", draw(NAMES), draw(LOOKS), id, km=float(j))
         for i, id in enumerate(ids)
