@@ -19,7 +19,7 @@ def _said(**view: object) -> str:
     ("view", "english", "dutch"),
     [
         ({"kinds": ("government", "fieldlab")}, "kind = government / field lab", "soort = overheid / fieldlab"),
-        ({"sectors": ("materials-chemistry",)}, "sector = Materials and chemistry", "sector = Materialen en chemie"),
+        ({"sectors": ("materials-chemistry",)}, "sector group = Materials and chemistry", "sectorgroep = Materialen en chemie"),
         ({"places": ("Delft", "Den Haag")}, "municipality = Delft / Den Haag", "gemeente = Delft / Den Haag"),
         ({"confidence": "medium"}, "confidence = medium or high", "zekerheid = gemiddeld of hoog"),
         ({"confidence": "high"}, "confidence = high", "zekerheid = hoog"),

@@ -70,7 +70,7 @@ TEXTS: Mapping[str, Entry] = {
     "filter_layers": {"en": "layers", "nl": "lagen"},
     "filter_none": {"en": "none", "nl": "geen"},
     "filter_kinds": {"en": "kind", "nl": "soort"},
-    "filter_sectors": {"en": "sector", "nl": "sector"},
+    "filter_sectors": {"en": "sector group", "nl": "sectorgroep"},
     "filter_places": {"en": "municipality", "nl": "gemeente"},
     "filter_confidence": {"en": "confidence", "nl": "zekerheid"},
     "filter_medium": {"en": "medium or high", "nl": "gemiddeld of hoog"},
