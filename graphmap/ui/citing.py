@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from urllib.parse import urlsplit
 
 from graphmap.model import Node, Value, confidence_word
 from graphmap.schema import Schema
@@ -39,8 +40,17 @@ def _source(sources: Mapping[str, Node], id: str, language: str) -> str:
         return escape(word("no_source", language))
     source = sources.get(id)
     address = str(source.properties.get("address", "")) if source else ""
-    host = address.split("/")[2] if address.count("/") > 1 else ""
-    return hyperlink(address, host.removeprefix("www.")) if host else escape(plain(source.name if source else id))
+    host = host_of(address)
+    return hyperlink(address, host) if host else escape(plain(source.name if source else id))
+
+
+def host_of(address: str) -> str:
+    """Who publishes at an address, as it stands there where it is malformed; empty where the text is no address."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        host = address.split("/")[2]
+    return host.removeprefix("www.").rstrip(".")
 
 
 def quoted(text: str, language: str) -> str:

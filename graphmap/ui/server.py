@@ -1,7 +1,8 @@
 """The app as a server: Streamlit, with what its addresses of pages need; ``graphmap app`` runs this file.
 
 The browser's part of Streamlit guesses where its server is from the page's address and, for ``/explore``, tries ``/explore/_stcore/health``
-first, which leaves an error in the console. So its start page says where the server is.
+first, which leaves an error in the console. So its start page says where the server is. It also makes a step to another page one step of
+the browser's history (``history.js``).
 """
 
 import logging
@@ -17,11 +18,12 @@ from graphmap.ui.frame import asked_language
 from graphmap.ui.words import word
 from graphmap.views.state import PAGES
 
-SAID = b'<head><script>window.__streamlit={BACKEND_BASE_URL:window.location.origin+"/"}</script>'
+WHERE = b'window.__streamlit={BACKEND_BASE_URL:window.location.origin+"/"};'
+SAID = b"<head><script>" + WHERE + (files("graphmap") / "ui" / "history.js").read_bytes() + b"</script>"
 
 
 class StartPage:
-    """Adds to Streamlit's start page where its server is, and shows the first page under its name too; whatever else passes unchanged."""
+    """Adds to Streamlit's start page what it must know, and shows the first page under its name too; whatever else passes unchanged."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

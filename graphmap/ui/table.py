@@ -9,7 +9,7 @@ import streamlit as st
 
 from graphmap.model import Table, confidence_word
 from graphmap.schema import Schema
-from graphmap.ui.citing import OWN
+from graphmap.ui.citing import OWN, host_of
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of, type_word
 from graphmap.views.text import plain
@@ -57,7 +57,7 @@ def rows_frame(table: Table) -> pd.DataFrame:
         addresses = [address_of(cell) for cell in cells]
         columns[name] = cells
         if any(addresses) and not _are_addresses(cells):
-            columns[name] = [_host(address) if address else cell for address, cell in zip(addresses, cells, strict=True)]
+            columns[name] = [host_of(address) if address else cell for address, cell in zip(addresses, cells, strict=True)]
             columns[f"{name} (web)"] = [address or None for address in addresses]
     return pd.DataFrame(columns)
 
@@ -65,10 +65,6 @@ def rows_frame(table: Table) -> pd.DataFrame:
 def address_of(cell: object) -> str:
     """A cell that is a web address; of any other an empty text."""
     return cell if isinstance(cell, str) and cell.startswith(WEB) else ""
-
-
-def _host(address: str) -> str:
-    return address.split("/")[2].removeprefix("www.")
 
 
 def _are_addresses(cells: Iterable[object]) -> bool:

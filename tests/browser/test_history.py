@@ -25,12 +25,7 @@ def _hit(page: Page) -> None:
     page.locator(".st-key-find-hit").get_by_role("radio").first.click()
 
 
-TWO_STEPS = pytest.mark.xfail(strict=True, reason="st.switch_page writes the new query into the history, and then the new page")
-
-
-@pytest.mark.parametrize(
-    ("left", "by"), [(CHAIN, _link), pytest.param(CHAIN, _button, marks=TWO_STEPS), pytest.param(State(), _hit, marks=TWO_STEPS)]
-)
+@pytest.mark.parametrize(("left", "by"), [(CHAIN, _link), (CHAIN, _button), (State(), _hit)])
 def test_one_step_back_leads_to_the_view_that_one_left(region: Open, left: State, by: Callable[[Page], None]) -> None:
     page = region(left)
     there = moved(page, lambda: by(page))

@@ -6,7 +6,7 @@ import pytest
 
 from graphmap.model import Node, Relationship
 from graphmap.schema import load_schema
-from graphmap.ui.citing import markdown
+from graphmap.ui.citing import host_of, markdown
 from graphmap.ui.facts import groups, head, link_line, values
 from graphmap.workspace import Card, Workspace, show
 
@@ -150,3 +150,17 @@ def test_nodes_of_the_region_are_told(region_home: Workspace, id: str, language:
     assert text
     assert "None" not in text
     assert "source:" not in text
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://www.example.org/page", "example.org"),
+        ("https://example.org:443/page", "example.org"),
+        ("https://example.org./page", "example.org"),
+        ("https://[x", "[x"),
+        ("told by the company", ""),
+    ],
+)
+def test_a_source_is_called_by_its_host(address: str, host: str) -> None:
+    assert host_of(address) == host

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from graphmap.analysis.corridor import Corridor, Flow, Section, members_at
+from graphmap.analysis.corridor import Corridor, Section, members_at
 from graphmap.errors import NotFoundError
 from graphmap.ui.citing import markdown
 from graphmap.ui.components.picture import picture
@@ -40,7 +40,7 @@ def draw(page: Page) -> None:
         picture(
             found.scene,
             key="corridor",
-            wider=drawn(page, sheet=WIDE_SCREEN.name).scene,
+            wider=None if page.state.show == "map" else drawn(page, sheet=WIDE_SCREEN.name).scene,
             selected=in_step(page.state.select, read, page.state.show or SHOWN[0]),
             on_select=lambda id: go(replace(page.state, select=(id,) if id else ())),
         )
@@ -88,9 +88,15 @@ def _chosen(page: Page, corridor: Corridor) -> None:
         town_details(page, corridor, town_of(id))
     elif any(member.id == id for member in corridor.members):
         try:
-            details(page, show(page.home, id, page.revision), page.state.on("explore", id=id))
+            card = show(page.home, id, page.revision)
         except NotFoundError:
             _help(page, corridor)
+            return
+        around = page.state.on("explore", id=id)
+        with st.container(horizontal=True, gap="small", key="moves"):
+            st.button(word("chain_explore", page.language), key="explore", icon=":material/hub:", on_click=go, args=(around,))
+            _close(page)
+        details(page, card, around)
     else:
         _help(page, corridor)
 
@@ -119,20 +125,19 @@ def _section(page: Page, corridor: Corridor, section: Section) -> None:
     st.html(f'<h3 class="gm-section">{escape(word("corridor_members", language, n=len(members)))}</h3>')
     member_list(page, members)
     names = {other.id: section_name(other, language) for other in corridor.sections}
-    ties = [flow for flow in corridor.flows if section.id in (flow.start, flow.end)]
-    st.html(f'<h3 class="gm-section">{escape(word("corridor_ties", language, n=sum(flow.count for flow in ties)))}</h3>')
-    st.html("".join(_tie(flow, section, names, schema.layers[flow.layer][language]) for flow in sorted(ties, key=_weight)))
+    ties = Counter[tuple[str, str]]()
+    for flow in corridor.flows:
+        if section.id in (flow.start, flow.end):
+            ties[flow.layer, flow.end if flow.start == section.id else flow.start] += flow.count
+    st.html(f'<h3 class="gm-section">{escape(word("corridor_ties", language, n=ties.total()))}</h3>')
+    ranked = sorted(ties.items(), key=lambda tie: (-tie[1], tie[0]))
+    st.html("".join(_tie(count, schema.layers[layer][language], names[other]) for (layer, other), count in ranked))
     _close(page)
 
 
-def _weight(flow: Flow) -> tuple[int, str, str, str]:
-    return (-flow.count, flow.layer, flow.start, flow.end)
-
-
-def _tie(flow: Flow, section: Section, names: dict[str, str], layer: str) -> str:
-    """A line that says how many links of a layer run from a section to another one."""
-    other = names[flow.end if flow.start == section.id else flow.start]
-    return f'<p class="gm-tie"><b>{flow.count}</b> {escape(layer)} · {escape(other)}</p>'
+def _tie(count: int, layer: str, other: str) -> str:
+    """A line that says how many links of a layer join a section with another one."""
+    return f'<p class="gm-tie"><b>{count}</b> {escape(layer)} · {escape(other)}</p>'
 
 
 def _close(page: Page) -> None:

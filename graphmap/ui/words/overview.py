@@ -86,7 +86,7 @@ WORDS: Mapping[str, Entry] = {
     "bar_single": {"en": "one known", "nl": "één bekend"},
     "bar_outside": {"en": "known only outside South Holland", "nl": "alleen buiten Zuid-Holland bekend"},
     "bar_missing": {"en": "nobody known in our data", "nl": "niemand bekend in onze gegevens"},
-    "bar_market": {"en": "end market", "nl": "eindmarkt"},
+    "bar_market": {"en": "as end market", "nl": "als eindmarkt"},
     "bar_digital": {"en": "digital", "nl": "digitaal gekoppeld"},
     "bar_ready": {"en": "ready", "nl": "kan direct"},
     "bar_step": {"en": "one step away", "nl": "één stap"},
