@@ -140,7 +140,9 @@ def start(workspace: Path, scratch: Path) -> Iterator[Row]:
 
 def pages(workspace: Path, scratch: Path) -> Iterator[Row]:
     """What a visitor does, in the browser and in the server."""
-    log = scratch / "runs"
+    log, before = scratch / "runs", scratch / "before"
+    with chromium() as browser, serving(timed_app(workspace, before), before) as server:
+        walk.pages(Visitor(browser, server))  # makes the bytecode
     with chromium() as browser, serving(timed_app(workspace, log), log) as server:
         visitor = Visitor(browser, server)
         walk.pages(visitor)

@@ -25,6 +25,9 @@ LINKS = {"overview": "Overview", "explore": "Explore", "corridor": "Corridor", "
 CANVAS = ".st-key-network .gm-ground canvas"
 DETAILS = ".st-key-details h2.gm-name"
 
+STILL = 200
+"""Milliseconds until a network that was just drawn stands still."""
+
 NODES = """(main, most) => {
   const { gm } = main, { clientWidth: wide, clientHeight: high } = main.querySelector('canvas');
   const marks = gm.model.nodes.filter(({ look }) => look.shape !== 'panel').map(({ id }) => {
@@ -110,7 +113,11 @@ def chains(visitor: Visitor) -> None:
     ids = list(dict.fromkeys(stages.evaluate_all("texts => texts.map(text => text.dataset.of)")))
     for id in ids[:6]:
         stage = visitor.at(f".st-key-chain svg.gm-drawing path[data-of='{id}']")
-        visitor.do("click on a stage, who can do it", stage.click, visitor.at(DETAILS).wait_for)
+        stage.scroll_into_view_if_needed()
+        box = stage.bounding_box()
+        assert box
+        corner = partial(visitor.page.mouse.click, box["x"] + 30, box["y"] + 5)  # what is written in it lies over the rest of it
+        visitor.do("click on a stage, who can do it", corner, visitor.at(DETAILS).wait_for)
         visitor.do("back by undo", visitor.at(".st-key-undo button").click, visitor.at("[class*='st-key-all-chains']").wait_for)
     others = visitor.page.locator("[class*='st-key-chain-value-chain'] button:not([disabled])").all_inner_texts()
     for name in others[:5]:
@@ -164,6 +171,7 @@ def wander(visitor: Visitor, interactions: int) -> None:
 
 
 def _nodes(visitor: Visitor, most: int) -> list[dict[str, object]]:
+    visitor.page.wait_for_timeout(STILL)
     found: list[dict[str, object]] = visitor.at(".st-key-network main").evaluate(NODES, most)
     return found
 
