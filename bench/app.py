@@ -11,8 +11,8 @@ What is measured:
 * *server*: in the server, at its websocket (``bench.timed``): from the browser's request for a run coming in to the last message of the
   last run that it led to having gone out; so all that the server does, Streamlit's part too, and whatever it waits for on a busy machine.
   *cpu* is the processor time of the whole server process meanwhile, which other work on the machine changes little.
-* *figures*: the command ``graphmap figure`` from its start to its end, with the fonts that pictures are drawn with made before (warm) or
-  by this very command (cold); and the same picture in a process that runs, as the app's download button makes it.
+* *figures*: the command ``graphmap figure`` from its start to its end; and the same picture in a process that runs, as the app's download
+  button makes it.
 * *memory*: resident memory of the server over 400 interactions of one visitor, each time after a garbage collection. The first 200 fill
   the store of 64 pictures that the server keeps; from there on it should not grow.
 
@@ -183,22 +183,18 @@ def _server(found: Sequence[Done]) -> Iterator[Row]:
 
 
 def figures(workspace: Path, scratch: Path) -> Iterator[Row]:
-    """Figures by command, with fonts made before and not; and in a process that runs."""
+    """Figures by command; and in a process that runs."""
     for format, limit in LIMITS.items():
         _command(["figure", "corridor", "--workspace", str(workspace), "--output", str(scratch / f"bytecode.{format}")])
         for name, words in FIGURES.items():
             command = ["figure", *words, "--workspace", str(workspace), "--output", str(scratch / f"{name}.{format}")]
             yield f"{format} of {name}, command", statistics.median(_command(command) for _ in range(3)), "s", limit, "median of 3"
-        words = ["figure", *FIGURES["ego"], "--workspace", str(workspace), "--output", str(scratch / f"cold.{format}")]
-        yield f"{format} of ego, command, fonts not made yet", _command(words, XDG_CACHE_HOME=str(scratch / format)), "s", limit, ""
     yield from _drawn(workspace)
 
 
-def _command(words: Sequence[str], **environment: str) -> float:
+def _command(words: Sequence[str]) -> float:
     begun = time.perf_counter()
-    subprocess.run(
-        [str(Path(sys.executable).with_name("graphmap")), *words], env=os.environ | environment, stdout=subprocess.DEVNULL, check=True
-    )
+    subprocess.run([str(Path(sys.executable).with_name("graphmap")), *words], stdout=subprocess.DEVNULL, check=True)
     return time.perf_counter() - begun
 
 

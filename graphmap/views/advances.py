@@ -4,7 +4,7 @@ import json
 from io import BytesIO
 from pathlib import Path
 
-from graphmap.views.fonts import cuts
+from graphmap.views.fonts import CUTS, font
 
 
 def advances() -> str:
@@ -12,10 +12,10 @@ def advances() -> str:
     from fontTools.ttLib import TTFont
 
     found = []
-    for (weight, italic), path in cuts().items():
-        font = TTFont(BytesIO(path.read_bytes()))
-        units, widths = font["head"].unitsPerEm, font["hmtx"]
-        table = {chr(code): round(widths[name][0] * 1000 / units) for code, name in sorted(font.getBestCmap().items())}
+    for weight, italic in CUTS:
+        opened = TTFont(BytesIO(font((weight, italic))))
+        units, widths = opened["head"].unitsPerEm, opened["hmtx"]
+        table = {chr(code): round(widths[name][0] * 1000 / units) for code, name in sorted(opened.getBestCmap().items())}
         found.append({"weight": weight, "italic": italic, "advances": table})
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -6,7 +6,7 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from graphmap.views.fonts import Cut, cuts
+from graphmap.views.fonts import Cut, font
 from graphmap.views.geometry import Box, Path, Segment, box_of
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class Glyph:
 
 def glyphs(text: str, cut: Cut) -> Iterator[Glyph]:
     """The glyphs of a line that leave a mark, one after the other."""
-    font, x = _font(cut), 0.0
-    names, widths = font.getBestCmap(), font["hmtx"]
+    opened, x = _opened(cut), 0.0
+    names, widths = opened.getBestCmap(), opened["hmtx"]
     for character in text:
         name = names.get(ord(character), ".notdef")
         if path := _glyph(cut, name):
@@ -43,10 +43,10 @@ def glyphs(text: str, cut: Cut) -> Iterator[Glyph]:
 
 
 @cache
-def _font(cut: Cut) -> "TTFont":
+def _opened(cut: Cut) -> "TTFont":
     from fontTools.ttLib import TTFont
 
-    return TTFont(BytesIO(cuts()[cut].read_bytes()))
+    return TTFont(BytesIO(font(cut)))
 
 
 @cache
@@ -69,6 +69,6 @@ def _glyph(cut: Cut, name: str) -> Path:
         def _closePath(self) -> None:  # noqa: N802
             found.append(("Z", ()))
 
-    glyphs = _font(cut).getGlyphSet()
+    glyphs = _opened(cut).getGlyphSet()
     glyphs[name].draw(Pen(glyphs))
     return tuple(found)

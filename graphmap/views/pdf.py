@@ -4,7 +4,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from graphmap.views.drawing import drawing
-from graphmap.views.fonts import CUTS, covered, cut_of, cuts
+from graphmap.views.fonts import CUTS, covered, cut_of, font
 from graphmap.views.furniture import size
 from graphmap.views.geometry import Path, Point
 from graphmap.views.glyphs import UNITS, glyphs
@@ -53,9 +53,9 @@ def _register() -> None:
     from reportlab.pdfbase.ttfonts import TTFont
 
     known = getRegisteredFontNames()
-    for cut, path in cuts().items():
-        if CUTS[cut] not in known:
-            registerFont(TTFont(CUTS[cut], str(path)))
+    for cut, name in CUTS.items():
+        if name not in known:
+            registerFont(TTFont(name, BytesIO(font(cut))))
 
 
 def _outline(canvas: "Canvas", path: Path | list[tuple[str, tuple[float, ...]]], height: float | None = None) -> object:

@@ -2,8 +2,10 @@
 
 import struct
 import zlib
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from graphmap.views.fonts import FAMILY, cuts
+from graphmap.views.fonts import CUTS, FAMILY, font
 from graphmap.views.scene import Scene
 from graphmap.views.svg import svg
 
@@ -17,15 +19,24 @@ def png(scene: Scene, dpi: int = DPI) -> bytes:
     """The picture; its size in print is written into the file."""
     import resvg_py  # it loads a library: only when a picture is drawn
 
-    drawn = resvg_py.svg_to_bytes(
-        svg_string=svg(scene, fonts=False),
-        skip_system_fonts=True,
-        font_files=[str(path) for path in cuts().values()],
-        font_family=FAMILY,
-        sans_serif_family=FAMILY,
-        dpi=dpi,
-    )
+    with TemporaryDirectory(prefix="graphmap-fonts-") as folder:  # resvg takes fonts as files only
+        drawn = resvg_py.svg_to_bytes(
+            svg_string=svg(scene, fonts=False),
+            skip_system_fonts=True,
+            font_files=font_files(Path(folder)),
+            font_family=FAMILY,
+            sans_serif_family=FAMILY,
+            dpi=dpi,
+        )
     return _sized(bytes(drawn), dpi)
+
+
+def font_files(folder: Path) -> list[str]:
+    """The paths of the cuts, written into a folder."""
+    paths = {cut: folder / f"{name}.ttf" for cut, name in CUTS.items()}
+    for cut, path in paths.items():
+        path.write_bytes(font(cut))
+    return [str(path) for path in paths.values()]
 
 
 def _sized(image: bytes, dpi: int) -> bytes:
