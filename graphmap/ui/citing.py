@@ -55,10 +55,21 @@ def host_of(address: str) -> str:
 
 def quoted(text: str, language: str) -> str:
     """The words of a source as published; where they are in another language than the page, that is said."""
-    spoken = language_of(text)
-    mark = f' <span class="gm-source">({spoken})</span>' if spoken and spoken != language else ""
-    lang = f' lang="{spoken}"' if spoken else ""
-    return f'<p class="gm-quote"><q{lang}>{escape(plain(text))}</q>{mark}</p>'
+    return f'<p class="gm-quote">{spoken(text, language, tag="q")}</p>'
+
+
+def spoken(text: str, language: str, usual: str = "", tag: str = "span") -> str:
+    """A text of the data as HTML; where it is in another language than the page, that is said.
+
+    Parameters
+    ----------
+    usual
+        The language of a text that does not tell its own; empty: it bears no mark.
+    """
+    found = language_of(text) or usual
+    mark = f' <span class="gm-source">({found})</span>' if found and found != language else ""
+    lang = f' lang="{found}"' if found else ""
+    return f"<{tag}{lang}>{escape(plain(text))}</{tag}>{mark}"
 
 
 def hyperlink(address: str, text: str) -> str:

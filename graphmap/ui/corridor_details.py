@@ -16,8 +16,8 @@ from graphmap.views.corridor_map.crowd import crowded, town_members
 from graphmap.views.corridor_names import member_name, section_name, town_name
 from graphmap.views.sorts import noun
 from graphmap.views.words import say
+from graphmap.workspace.corridor import links_between
 from graphmap.workspace.evidence import evidence
-from graphmap.workspace.pictures.corridor import links_between
 
 LISTED = 25
 """Links of one layer that are listed; the table has all."""

@@ -7,12 +7,12 @@ from html import escape
 
 from graphmap.model import Node, Relationship, Value
 from graphmap.schema import Schema
-from graphmap.ui.citing import hyperlink, provenance
+from graphmap.ui.amounts import amount, measured, unit_of
+from graphmap.ui.citing import hyperlink, provenance, spoken
 from graphmap.ui.words import word
 from graphmap.views.cards import kind_of, name_of, status_of, type_word
 from graphmap.views.style import KINDS, Theme, look_group
 from graphmap.views.text import plain
-from graphmap.views.words import number
 from graphmap.views.words.dates import date
 from graphmap.workspace import Card
 
@@ -33,6 +33,9 @@ QUIET = frozenset({
     "employees_year", "employees_note", "unit", "unit_nl", "qualifier",
 })  # fmt: skip
 """Properties that the head of the details or another value says already, or that only a map needs."""
+
+PROSE = frozenset({"description", "definition", "value_text", "employees_note", "indicator", "subject"})
+"""Properties that hold sentences, or parts of them, in whatever language their source is written."""
 
 FIGURES = 8
 """Published figures about a node that are listed."""
@@ -138,19 +141,14 @@ def _value(node: Node, name: str, schema: Schema, language: str) -> str:
         more = [str(node.properties[part]) for part in ("employees_note", "employees_year") if part in node.properties]
         text += f" ({', '.join(more)})" if more else ""
     if name in ("value", "baseline_value", "target_value"):
-        unit = node.properties.get("unit_nl" if language == "nl" and "unit_nl" in node.properties else "unit", "")
-        text += f" {unit}"
-    return escape(plain(text))
+        text += f" {unit_of(node.properties, language)}"
+    return spoken(text, language) if name in PROSE else escape(plain(text))
 
 
 def _number(value: Value, unit: str, language: str) -> str:
     if isinstance(value, bool):
-        return {True: {"en": "yes", "nl": "ja"}, False: {"en": "no", "nl": "nee"}}[value][language]
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, int) and unit != "year":
-        return number(value, language)
-    return f"{value:g}".replace(".", "," if language == "nl" else ".") if isinstance(value, float) else str(value)
+        return word("yes" if value else "no", language)
+    return str(value) if unit == "year" else amount(value, language) or str(value)
 
 
 def _figures(card: Card, schema: Schema, language: str) -> list[str]:
@@ -159,13 +157,11 @@ def _figures(card: Card, schema: Schema, language: str) -> list[str]:
     rows = []
     for figure in figures[:FIGURES]:
         given = figure.properties
-        unit = given.get("unit_nl" if language == "nl" and "unit_nl" in given else "unit", "")
-        value = str(given.get("value_text") or given.get("value") or "")
-        said = f"{value} {unit}" if unit and str(unit) not in value else value
         year = f" ({given['year']})" if "year" in given else ""
+        own = language == "nl" and "name_nl" in given
         rows.append(
-            f'<div class="gm-row"><span class="gm-title">{escape(plain(name_of(given, language)))}</span>'
-            f'<span class="gm-value">{escape(plain(said + year))}</span>'
+            f'<div class="gm-row"><span class="gm-title">{spoken(name_of(given, language), language, usual="" if own else "en")}</span>'
+            f'<span class="gm-value">{spoken(measured(given, schema, language) + year, language)}</span>'
             f"{provenance(card.sources, figure.properties, schema, language)}</div>"
         )
     if rest := len(figures) - FIGURES:

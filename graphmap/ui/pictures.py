@@ -10,8 +10,8 @@ from graphmap.views.presets import ON_SCREEN, SCREEN, SHEETS
 from graphmap.views.state import State
 from graphmap.views.style import Theme
 from graphmap.workspace import Card, Workspace, show
+from graphmap.workspace.corridor import read_corridor
 from graphmap.workspace.pictures import Picture, picture
-from graphmap.workspace.pictures.corridor import read_corridor
 from graphmap.workspace.pictures.network import Facets, neighbours_by_value
 
 CANVAS = "canvas"

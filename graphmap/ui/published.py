@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from html import escape
 from itertools import groupby
 
-from graphmap.model import Node, Value
+from graphmap.model import Node
 from graphmap.schema import Schema
-from graphmap.ui.citing import hyperlink
+from graphmap.ui.amounts import amount, unit_of
+from graphmap.ui.citing import hyperlink, spoken
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of
-from graphmap.views.language import language_of
 from graphmap.views.text import plain
-from graphmap.views.words import number
 from graphmap.views.words.dates import date
 from graphmap.workspace.headlines import Headline
 
@@ -28,15 +27,6 @@ def published(found: Sequence[Headline], schema: Schema, language: str) -> str:
     return f'<table class="gm-figures"><tbody>{"".join(rows)}</tbody></table>'
 
 
-def amount(value: Value | None, language: str) -> str:
-    """A number as the language writes it; empty without one."""
-    if not isinstance(value, int | float):
-        return ""
-    if float(value).is_integer():
-        return number(int(value), language)
-    return f"{value:g}".replace(".", "," if language == "nl" else ".")
-
-
 def _goal(headline: Headline, language: str) -> str:
     given = headline.figure.properties
     text = escape(name_of(given, language))
@@ -44,20 +34,17 @@ def _goal(headline: Headline, language: str) -> str:
         text += (
             f' <span class="gm-source">({escape(word("goal_from", language, value=base, year=str(given.get("baseline_year", ""))))})</span>'
         )
-    return _row(
-        headline, f"{amount(given.get('target_value'), language)} {_unit(headline.figure, language)}", text, "target_year", language
-    )
+    value = f"{amount(given.get('target_value'), language)} {plain(unit_of(given, language))}"
+    return _row(headline, value, text, "target_year", language)
 
 
 def _figure(headline: Headline, schema: Schema, language: str) -> str:
     given = headline.figure.properties
-    text = plain(_definition(headline.figure))
-    spoken = language_of(text) or "en"
-    mark = f' <span class="gm-source">({spoken})</span>' if spoken != language else ""
+    text = spoken(_definition(headline.figure), language, usual="en")
     qualifier = schema.words["qualifier"].get(str(given.get("qualifier", "")))
     sure = given.get("qualifier") in (None, "exact")
     value = " ".join(part for part in ("" if sure or not qualifier else qualifier[language], amount(given.get("value"), language)) if part)
-    return _row(headline, value, f'<span lang="{spoken}">{escape(text)}</span>{mark}', "year", language)
+    return _row(headline, value, text, "year", language)
 
 
 def _definition(figure: Node) -> str:
@@ -75,8 +62,3 @@ def _row(headline: Headline, value: str, text: str, year: str, language: str) ->
         f'<tr><td class="gm-figures-value">{escape(value)}</td><td>{text}</td><td class="gm-figures-year">{escape(dated)}</td>'
         f'<td class="gm-source">{source}</td></tr>'
     )
-
-
-def _unit(node: Node, language: str) -> str:
-    given = node.properties
-    return plain(str(given.get("unit_nl" if language == "nl" and "unit_nl" in given else "unit", "")))

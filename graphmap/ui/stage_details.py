@@ -8,7 +8,7 @@ import streamlit as st
 from graphmap.analysis.counting import HOWS
 from graphmap.analysis.value_chains import STATES, Able, Need, Passage, Stage
 from graphmap.model import Node, Value
-from graphmap.ui.citing import markdown, provenance, quoted
+from graphmap.ui.citing import markdown, provenance, quoted, spoken
 from graphmap.ui.evidence import link_details
 from graphmap.ui.frame import Page, go
 from graphmap.ui.words import word
@@ -45,7 +45,7 @@ def _head(subject: Subject, id: str, told: str, colour: str = "") -> None:
     edge = f' style="border-color: {colour}"' if colour else ""
     st.html(
         f'<h2 class="gm-name">{escape(subject.name(id))}</h2><p class="gm-kind"{edge}>{escape(told)}</p>'
-        + (quoted(about, subject.language) if about else "")
+        + (f'<p class="gm-about">{spoken(about, subject.language)}</p>' if about else "")
     )
 
 

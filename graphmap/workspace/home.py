@@ -16,7 +16,7 @@ from graphmap.store import GraphStore
 
 if TYPE_CHECKING:
     from graphmap.analysis.value_chains import Coverage
-    from graphmap.workspace.pictures.corridor import Standing
+    from graphmap.workspace.corridor import Standing
 
 Progress = Callable[[str, int], None]
 """Called with the phase of long work and how far it is."""

@@ -8,9 +8,9 @@ from graphmap.analysis.corridor import members_at, stations_at, unplaced
 from graphmap.analysis.counting import GONE
 from graphmap.model import Node
 from graphmap.workspace.asking import cypher, query
+from graphmap.workspace.corridor import read_corridor
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.pictures.chains import CHAINS, counted
-from graphmap.workspace.pictures.corridor import read_corridor
 
 WHOLE = "all in our data"
 COVERAGE = ("known_supply_links", "digital", "digital_inferred", "ready", "one_step_away", "not_known")

@@ -127,8 +127,10 @@ def test_published_figures_about_a_node_stand_among_its_values() -> None:
     )
     card = _card()
     link = Relationship("4", "ABOUT", "figure:1", "x", {"sources": ["source:1"], "method": "published", "confidence": 0.9})
-    text = Reader(values(Card(card.node, [(link, figure)], [], {}, card.sources), SCHEMA, "en")).text
-    assert "staff, X about 40 people (2019) example.org" in " ".join(text.split())
+    card = Card(card.node, [(link, figure)], [], {}, card.sources)
+    english, dutch = (" ".join(Reader(values(card, SCHEMA, language)).text.split()) for language in ("en", "nl"))
+    assert "staff, X about 40 people (2019) example.org" in english
+    assert "staff, X (en) about 40 people (2019) (en) example.org" in dutch
 
 
 @pytest.mark.parametrize(

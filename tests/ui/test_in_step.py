@@ -13,7 +13,7 @@ from graphmap.views.sheet import selectable
 from graphmap.views.strip import strip
 from graphmap.views.style import LAYERS
 from graphmap.workspace import Workspace
-from graphmap.workspace.pictures.corridor import read_corridor
+from graphmap.workspace.corridor import read_corridor
 from loaders.region.outlines import region_outlines
 
 PAIR = ("section:the-hague-ypenburg", "section:delft")

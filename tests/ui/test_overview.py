@@ -11,7 +11,7 @@ from graphmap.schema import load_schema
 from graphmap.ui.bar import Part, bar
 from graphmap.ui.doors import DOORS, doors
 from graphmap.ui.holdings import kinds, layers
-from graphmap.ui.published import amount, published
+from graphmap.ui.published import published
 from graphmap.views.state import PAGES, State
 from graphmap.workspace import Workspace
 from graphmap.workspace.headlines import Headline, headlines
@@ -112,14 +112,6 @@ def test_a_definition_stays_as_published_and_bears_its_language(region_home: Wor
 def test_a_figure_that_is_not_exact_says_so() -> None:
     figure = Node("figure:1", ("Figure",), {"name": "companies, x", "subject": "x", "value": 31000.0, "qualifier": "at_least"})
     assert "at least 31,000" in text(published([Headline("companies", figure, "x", "")], SCHEMA, "en"))
-
-
-@pytest.mark.parametrize(
-    ("value", "english", "dutch"), [(31000.0, "31,000", "31.000"), (2.5, "2.5", "2,5"), (None, "", ""), ("about 3", "", "")]
-)
-def test_amounts_are_written_as_the_language_does(value: float | str | None, english: str, dutch: str) -> None:
-    assert amount(value, "en") == english
-    assert amount(value, "nl") == dutch
 
 
 # ---------------------------------------------------------------- what is in the map

@@ -8,8 +8,8 @@ from graphmap.views.presets import SHEETS
 from graphmap.views.scene import Label
 from graphmap.views.state import State
 from graphmap.workspace import Workspace, cypher
+from graphmap.workspace.corridor import links_between, read_corridor
 from graphmap.workspace.pictures import picture
-from graphmap.workspace.pictures.corridor import links_between, read_corridor
 
 WITHOUT = (
     "MATCH (o:Organisation) WHERE o.lat IS NULL AND coalesce(o.status, '') <> 'ended'"

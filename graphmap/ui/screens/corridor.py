@@ -22,7 +22,8 @@ from graphmap.views.corridor_map.crowd import town_members
 from graphmap.views.corridor_names import section_name, town_of
 from graphmap.views.presets import WIDE_SCREEN
 from graphmap.workspace import show
-from graphmap.workspace.pictures.corridor import EXPECTED, LAYERS
+from graphmap.workspace.corridor import LAYERS
+from graphmap.workspace.pictures.corridor import EXPECTED
 
 SHOWN = ("strip", EXPECTED, "map")
 CHOICE = ("supply", "digital", "research", "money", "people", "material", "place")

@@ -5,7 +5,7 @@ import pytest
 from graphmap.analysis.corridor import Corridor, Flow, Member, Section
 from graphmap.analysis.outlines import Outlines
 from graphmap.workspace import Workspace
-from graphmap.workspace.pictures.corridor import read_corridor
+from graphmap.workspace.corridor import read_corridor
 from loaders.region.outlines import region_outlines
 
 TOWNS = {"Noordwijk": (52.22, 4.44), "Den Haag": (52.08, 4.3), "Delft": (52.0, 4.36), "Gouda": (52.01, 4.71), "Rotterdam": (51.92, 4.48)}

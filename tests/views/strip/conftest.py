@@ -4,7 +4,7 @@ import pytest
 
 from graphmap.analysis.corridor import Corridor
 from graphmap.workspace import Workspace
-from graphmap.workspace.pictures.corridor import read_corridor
+from graphmap.workspace.corridor import read_corridor
 
 
 @pytest.fixture(scope="session")
