@@ -11,6 +11,7 @@ from graphmap.schema import Schema
 from graphmap.views.cards import link_card, node_card
 from graphmap.views.credits import link_sources
 from graphmap.views.faces import Faces
+from graphmap.views.filtering import layers_shown
 from graphmap.views.furniture import room
 from graphmap.views.lanes import grid, lanes
 from graphmap.views.legend import kind_row, layer_row, line_row, region_row
@@ -21,7 +22,7 @@ from graphmap.views.scene import Caption, Label, Link, Mark, Row, Scene
 from graphmap.views.strands import Strand, strands
 from graphmap.views.style import KINDS, Theme
 from graphmap.views.text import fit
-from graphmap.views.titles import bound
+from graphmap.views.titles import bound, joined
 from graphmap.views.unfolded import unfolded
 from graphmap.views.words import TEXTS, number, say
 
@@ -43,6 +44,7 @@ def path(
     sheet: Sheet | None = None,
     credits: Credits | None = None,
     gone: bool = True,
+    layers: Sequence[str] | None = None,
 ) -> Scene:
     """The shortest connections of ``start`` and ``end`` in ``graph``, which holds at least those; without any, its title says so.
 
@@ -54,6 +56,8 @@ def path(
         The page that it is laid out for; None: the interactive canvas.
     gone
         Whether ended and planned links may be among those of ``graph``; else the foot says that they are left out.
+    layers
+        Names of the layers whose links take part; None where they need no word.
     """
     faces, found = Faces(graph, schema, language, theme), routes(graph, start, end, most)
     said = strands(graph, found, faces)
@@ -61,7 +65,7 @@ def path(
     marks = _marks(columns, said, faces)
     caption = Caption(
         _title(found, faces, start, end),
-        _subtitle(found, language),
+        joined(_subtitle(found, language), layers_shown(layers, language) and f"{layers_shown(layers, language)}."),
         _legend(said, marks, faces),
         link_sources(credits, gone, language) if sheet else "",
         say("path_foot", language, shown=len(found.shown), total=found.total, firms=TEXTS["firms"][language]),

@@ -56,6 +56,14 @@ def test_the_ways_are_all_of_the_shortest_and_counted() -> None:
         assert found.nodes == len({id for way in expected for id in way})
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "Layers shown: money."), ("nl", "Getoonde lagen: geldstroom.")])
+def test_chosen_layers_are_named(schema: Schema, language: str, said: str) -> None:
+    names = {"en": ["money"], "nl": ["geldstroom"]}
+    drawn = path(_ladder(2, 2), "a", "z", schema, language=language, sheet=PAGES["a4"], layers=names[language])
+    assert drawn.caption.subtitle.endswith(said)
+    assert said not in path(_ladder(2, 2), "a", "z", schema, language=language, sheet=PAGES["a4"]).caption.subtitle
+
+
 def test_the_surest_ways_come_first() -> None:
     graph = _ladder(2, 3)
     for _, _, data in graph.edges("n1-0", data=True):

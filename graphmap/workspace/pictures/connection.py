@@ -2,6 +2,7 @@
 
 from graphmap.catalogue import catalogue
 from graphmap.errors import UsageError
+from graphmap.views.filtering import other_layers
 from graphmap.views.paths import path
 from graphmap.views.presets import Sheet
 from graphmap.views.state import State
@@ -47,5 +48,6 @@ def connection(
         theme=theme,
         sheet=sheet,
         credits=snapshot(workspace, revision).manifest.credits,
+        layers=other_layers(state, [schema.types[type].layer for type in usual], schema),
     )
     return Picture(scene, graph, (("cypher_connection", Statement(statement, parameters)),))
