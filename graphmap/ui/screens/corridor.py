@@ -37,7 +37,7 @@ def draw(page: Page) -> None:
     _choices(page)
     found, read = drawn(page), corridor_of(page)
     left, right = st.columns([3, 1], gap="medium")
-    with left:
+    with left, st.container(key=f"sheet-{page.state.show or SHOWN[0]}"):
         picture(
             found.scene,
             key="corridor",

@@ -16,6 +16,7 @@ from graphmap.ui.cypher_form import cypher_form
 from graphmap.ui.downloads import downloads
 from graphmap.ui.export import export
 from graphmap.ui.frame import Page, foot, go
+from graphmap.ui.headings import readable
 from graphmap.ui.newer import newer
 from graphmap.ui.problem import problem, warning
 from graphmap.ui.query_form import fields, question
@@ -38,6 +39,8 @@ def draw(page: Page) -> None:
         foot(page, "")
         return
     found = result(table, page.home.schema, page.language)
+    if query:
+        found = readable(found, table, page.home.schema, page.language)
     what = asked(page.state)
     _bar(page, table, found, what)
     if table.rows:
