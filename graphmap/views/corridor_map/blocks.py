@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from graphmap.views.corridor_map.crowd import Group
-from graphmap.views.corridor_map.raster import Found, Raster
+from graphmap.views.corridor_map.raster import Raster
+from graphmap.views.corridor_map.search import Found, Search, nearest
 from graphmap.views.corridor_map.settling import CLOSE, REACH, cost, settled, take
 from graphmap.views.corridor_names import station_name
 from graphmap.views.furniture import placed
@@ -54,16 +55,15 @@ class Text:
 def blocks(groups: Iterable[Group], raster: Raster, language: str, palette: Palette) -> tuple[Placed, list[Group]]:
     """The block of each group on the best free spot, which is taken then, and the groups for which there was none."""
     order, made = largest(groups), Placed()
-
-    def laid_out(columns: int) -> tuple[dict[int, Text], dict[int, Found]]:
-        texts = {group.number: block(group, language, palette, columns) for group in order}
-        return texts, settled(order, {number: (text.width, text.height) for number, text in texts.items()}, raster)
-
-    texts, found = laid_out(2)
-    if any(len(group.stations) > 2 * ROWS and cost(group, found) > DEAR for group in order):
-        others, instead = laid_out(3)
+    texts = {group.number: block(group, language, palette) for group in order}
+    searches = {group.number: _search(group, texts[group.number], raster) for group in order}
+    found = settled(order, searches, raster)
+    long = [group for group in order if len(group.stations) > 2 * ROWS]
+    if any(cost(group, found) > DEAR for group in long):
+        others = {group.number: block(group, language, palette, 3) for group in long}
+        instead = settled(order, searches | {group.number: _search(group, others[group.number], raster) for group in long}, raster)
         if sum(cost(group, instead) for group in order) < sum(cost(group, found) for group in order):
-            texts, found = others, instead
+            texts, found = texts | others, instead
     for group in order:
         if place := found.get(group.number):
             take(place, group, raster)
@@ -97,7 +97,7 @@ def badges(groups: Iterable[Group], raster: Raster, palette: Palette) -> Placed:
     """The number of each group on the map, for a list below it."""
     made = Placed()
     for group in largest(groups):
-        found = raster.find(group.anchor, (2 * BADGE, 2 * BADGE), group.number, REACH)
+        found = nearest(raster, group.anchor, (2 * BADGE, 2 * BADGE), group.number, REACH)
         x, y = ((found.box[0] + found.box[2]) / 2, (found.box[1] + found.box[3]) / 2) if found else group.anchor
         if found:
             raster.block(found.box)
@@ -112,6 +112,10 @@ def badge(group: Group, x: float, y: float, palette: Palette) -> Iterator[Item]:
     """A number in a dark disc."""
     yield Shape(circle(x, y, BADGE), palette.ink, Stroke(palette.paper, 1.5), group.id)
     yield Label(str(group.number), x, y + 4.5, "middle", weight=700, colour=palette.paper, of=group.id)
+
+
+def _search(group: Group, text: Text, raster: Raster) -> Search:
+    return Search(raster, group.anchor, (text.width, text.height), group.number, REACH)
 
 
 def _set(text: Text, found: Found, group: Group, palette: Palette, made: Placed) -> None:

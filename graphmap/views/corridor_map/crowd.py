@@ -94,7 +94,7 @@ class Crowd:
     outside: int
 
 
-def crowd(corridor: Corridor, at: At, frame: Box, sizes: Sizes, language: str) -> Crowd:
+def crowd(corridor: Corridor, at: At, frame: Box, sizes: Sizes, language: str, *, fanned: bool = True) -> Crowd:
     """Everyone at a place; sorted here, so that the order of the members does not matter.
 
     Parameters
@@ -103,6 +103,8 @@ def crowd(corridor: Corridor, at: At, frame: Box, sizes: Sizes, language: str) -
         The projection.
     frame
         Where marks may stand.
+    fanned
+        Whether marks that would hide each other fan out; who is drawn is the same if they do not.
     """
     everyone = sorted(corridor.members, key=lambda member: (not member.station, member.look != "cluster", member.id))
     points = {member.id: at(member.lat, member.lon) for member in everyone if member.lat is not None and member.lon is not None}
@@ -115,7 +117,8 @@ def crowd(corridor: Corridor, at: At, frame: Box, sizes: Sizes, language: str) -
     rings = _circles(rest, points, of, sizes)
     towns, circles = {ring.town for ring in rings}, [ring for ring in rings if _within((ring.spot.x, ring.spot.y), frame)]
     dots = [Spot(*at(section.lat, section.lon), DOT) for section in corridor.sections]
-    spots = swarm([*wishes, *((f"\n{circle.town}", circle.spot) for circle in circles)], dots)
+    wishes += [(f"\n{circle.town}", circle.spot) for circle in circles]
+    spots = swarm(wishes, dots) if fanned else dict(wishes)
     placed = tuple(Circle(c.town, c.count, spots[f"\n{c.town}"], c.group) for c in circles)
     drawn = [member for member in apart if member.id in spots]
     groups = _groups(corridor, everyone, named, of, spots, placed, at)

@@ -36,17 +36,15 @@ def corridor_map(
         Names of the layers that are on, for the subtitle; None where they need no word.
     """
 
-    def laid_out(legend: tuple[Row, ...]) -> Layout:
+    def laid_out(legend: tuple[Row, ...], fanned: bool) -> Layout:
         head = caption(corridor, outlines, sheet, language, sources, len(corridor.members), legend, layers)
         where = plan(corridor, room(head, sheet), sheet)
-        people = crowd(corridor, where.at, where.inner, where.sizes, language)
+        people = crowd(corridor, where.at, where.inner, where.sizes, language, fanned=fanned)
         return Layout(corridor, pairs(corridor), people, where, sheet, language, theme)
 
-    layout = laid_out(())
-    legend: tuple[Row, ...] = ()
-    if not sheet.height:  # the legend stands over the map then, and moves it down
-        legend = key(layout)
-        layout = laid_out(legend)
+    # on a sheet as high as needed the legend stands over the map and moves it down
+    legend = () if sheet.height else key(laid_out((), fanned=False))
+    layout = laid_out(legend, fanned=True)
     found = texts(layout)
     people = layout.people
     return Scene(

@@ -7,7 +7,8 @@ from math import hypot
 from graphmap.views.corridor_map.blocks import HALO, LINE, SMALL, Placed
 from graphmap.views.corridor_map.crowd import Crowd, Group
 from graphmap.views.corridor_map.layout import Layout
-from graphmap.views.corridor_map.raster import Found, Raster
+from graphmap.views.corridor_map.raster import Raster
+from graphmap.views.corridor_map.search import Found, nearest
 from graphmap.views.corridor_map.swarm import Spot, medoid
 from graphmap.views.corridor_names import town_id, town_name
 from graphmap.views.geometry import Point, line
@@ -35,7 +36,7 @@ def towns(layout: Layout, raster: Raster) -> Placed:
     for owner, town, spots in (*_smaller(layout.people), *_parts(layout)):
         text, anchor = town_name(town, layout.language), medoid(spots)
         if text not in named:
-            found = raster.find(anchor, (text_width(text, SMALL), SMALL + 3), owner, NEAR)
+            found = nearest(raster, anchor, (text_width(text, SMALL), SMALL + 3), owner, NEAR)
             if found:
                 _named(text, found, anchor, raster, layout.palette, made)
     return made
@@ -51,7 +52,7 @@ def circle_names(layout: Layout, raster: Raster) -> Placed:
         if inside:
             made.items.append(Label(figure, spot.x, spot.y + 4.5, "middle", weight=600, colour=palette.ink, of=of))
         for text in (name,) if inside else (f"{name} {figure}", figure):
-            if found := raster.find((spot.x, spot.y), (text_width(text, SMALL), SMALL + 3), ring.group, NEAR + spot.radius):
+            if found := nearest(raster, (spot.x, spot.y), (text_width(text, SMALL), SMALL + 3), ring.group, NEAR + spot.radius):
                 _named(text, found, (spot.x, spot.y), raster, palette, made, of, spot.radius)
                 break
     return made

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, product
 from math import cos, hypot, pi, sin, sqrt
 
 from graphmap.views.geometry import Point
@@ -36,10 +36,10 @@ def swarm(wishes: Iterable[tuple[str, Spot]], taken: Iterable[Spot] = ()) -> Map
     placed: dict[str, Spot] = {}
     for id, wish in wishes:
         key = (round(wish.x, 1), round(wish.y, 1), wish.radius)
-        i, spot = next((i, spot) for i, spot in _spiral(wish, begin.get(key, 0)) if crowd.free(spot))
+        i, x, y = next(seed for seed in _spiral(wish, begin.get(key, 0)) if crowd.free(seed[1], seed[2], wish.radius))
         begin[key] = i + 1  # what was taken for this point stays taken
-        crowd.add(spot)
-        placed[id] = spot
+        placed[id] = Spot(x, y, wish.radius)
+        crowd.add(placed[id])
     return placed
 
 
@@ -50,10 +50,11 @@ def medoid(spots: Sequence[Spot]) -> Point:
     return (best.x, best.y)
 
 
-def _spiral(wish: Spot, begin: int) -> Iterator[tuple[int, Spot]]:
+def _spiral(wish: Spot, begin: int) -> Iterator[tuple[int, float, float]]:
+    """The seeds from a number on: number and point."""
     for i in count(begin):
         far, angle = STEP * sqrt(i), i * GOLDEN
-        yield i, Spot(wish.x + far * cos(angle), wish.y + far * sin(angle), wish.radius)
+        yield i, wish.x + far * cos(angle), wish.y + far * sin(angle)
 
 
 class _Crowd:
@@ -62,22 +63,22 @@ class _Crowd:
     SQUARE = 16.0
 
     def __init__(self) -> None:
-        self.squares: defaultdict[tuple[int, int], list[Spot]] = defaultdict(list)
+        self.squares: defaultdict[tuple[int, int], list[tuple[float, float, float]]] = defaultdict(list)
 
     def add(self, spot: Spot) -> None:
-        for square in self._touched(spot):
-            self.squares[square].append(spot)
+        for square in product(self._along(spot.x, spot.radius), self._along(spot.y, spot.radius)):
+            self.squares[square].append((spot.x, spot.y, spot.radius))
 
-    def free(self, spot: Spot) -> bool:
-        """Whether no circle is nearer than ``APART``."""
-        return not any(_near(spot, other) for square in self._touched(spot) for other in self.squares.get(square, ()))
+    def free(self, x: float, y: float, radius: float) -> bool:
+        """Whether no circle is nearer than ``APART``; asked so often that it makes no objects."""
+        rows = self._along(y, radius + APART)
+        for i in self._along(x, radius + APART):
+            for j in rows:
+                for other_x, other_y, other in self.squares.get((i, j), ()):
+                    across, down, least = x - other_x, y - other_y, radius + other + APART
+                    if across * across + down * down < least * least:
+                        return False
+        return True
 
-    def _touched(self, spot: Spot) -> Iterator[tuple[int, int]]:
-        reach = spot.radius + APART
-        for i in range(int((spot.x - reach) // self.SQUARE), int((spot.x + reach) // self.SQUARE) + 1):
-            for j in range(int((spot.y - reach) // self.SQUARE), int((spot.y + reach) // self.SQUARE) + 1):
-                yield i, j
-
-
-def _near(a: Spot, b: Spot) -> bool:
-    return (a.x - b.x) ** 2 + (a.y - b.y) ** 2 < (a.radius + b.radius + APART) ** 2
+    def _along(self, middle: float, reach: float) -> range:
+        return range(int((middle - reach) // self.SQUARE), int((middle + reach) // self.SQUARE) + 1)

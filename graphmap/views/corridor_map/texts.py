@@ -11,6 +11,7 @@ from graphmap.views.corridor_map.key import key, stacked
 from graphmap.views.corridor_map.layout import Layout
 from graphmap.views.corridor_map.listing import listing
 from graphmap.views.corridor_map.raster import Raster
+from graphmap.views.corridor_map.search import nearest
 from graphmap.views.corridor_map.side import bars, nowhere
 from graphmap.views.corridor_map.smaller import circle_names, towns
 from graphmap.views.corridor_map.waters import waters
@@ -93,7 +94,7 @@ def _note(layout: Layout, raster: Raster, end: float, reach: float = 0.0) -> tup
     note, high = nowhere(layout, right - left)
     box = (left, end + 14, right, end + 14 + high)
     if reach:
-        found = raster.find((left, end + 14), (right - left, high), 0, reach)
+        found = nearest(raster, (left, end + 14), (right - left, high), 0, reach)
         if not found:
             return ()
         box = found.box

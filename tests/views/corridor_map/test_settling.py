@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from graphmap.views.corridor_map import settling
 from graphmap.views.corridor_map.crowd import Group
 from graphmap.views.corridor_map.raster import Raster
-from graphmap.views.corridor_map.settling import settled
+from graphmap.views.corridor_map.search import Found, Search
 from graphmap.views.geometry import Box
 
 AREA = (0.0, 0.0, 600.0, 400.0)
@@ -16,6 +16,11 @@ blocks = st.lists(st.tuples(st.floats(50, 550), st.floats(50, 350), st.floats(20
 
 def meet(a: Box, b: Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def settled(groups: list[Group], sizes: dict[int, tuple[float, float]], raster: Raster) -> dict[int, Found]:
+    searches = {group.number: Search(raster, group.anchor, sizes[group.number], group.number, settling.REACH) for group in groups}
+    return settling.settled(groups, searches, raster)
 
 
 @settings(deadline=None, max_examples=30)
@@ -27,8 +32,11 @@ def test_no_block_stands_on_another_or_on_a_mark(wishes: list[tuple[float, float
     for i, mark in enumerate(marks, 1):
         raster.stand(mark, i)
     sizes = {i: (wide, high) for i, (_, _, wide, high) in enumerate(wishes, 1)}
+    before = raster.copy()
     found = settled(groups, sizes, raster)
     assert found == settled(groups, sizes, raster)
+    assert (raster.hard == before.hard).all()
+    assert (raster.shut == before.shut).all()
     for number, place in found.items():
         assert not [mark for mark in marks if meet(place.box, mark)]
         assert not [other for key, other in found.items() if key != number and meet(place.box, other.box)]
