@@ -2,6 +2,7 @@
 
 const NEAREST = 12; // how many times its size a sheet can be enlarged
 const FEEL = 10; // width in px over which a thin line feels the pointer
+const LEADER = 0.8; // width in px of the lines that lead from a text to what it names
 const STILL = 4; // px that a pointer may move before a click becomes a drag
 const TABS = 150; // parts that the tab key reaches; with more, only those with a name
 
@@ -248,8 +249,9 @@ class Sheet {
     }
     const paths = parts.filter((part) => part.nodeName === "path");
     const filled = paths.filter((path) => !isStroke(path));
+    const texts = parts.filter((part) => part.nodeName === "text");
     if (filled.length) add(contour(filled.reduce((largest, next) => (area(next) > area(largest) ? next : largest))));
-    else add(drawn("rect", { rx: 3, ...around(parts, 3) }));
+    if (!filled.length || parts.some(isLeader)) add(drawn("rect", { rx: 3, ...around(texts.length ? texts : parts, 3) }));
     (paths.at(-1) ?? parts.at(-1)).after(ring);
     return ring;
   }
@@ -326,10 +328,20 @@ function isStroke(part) {
   return part.nodeName === "path" && part.getAttribute("fill") === "none";
 }
 
-// Whether an element is a line: at most small things, such as its number, are filled.
+// Whether a part only leads from a text to what it names.
+function isLeader(part) {
+  return isStroke(part) && Number(part.getAttribute("stroke-width")) <= LEADER;
+}
+
+// Whether an element is a line: more than a leader; at most narrow things, such as its number or its bar, are filled.
 function isLine(parts) {
   const paths = parts.filter((part) => part.nodeName === "path");
-  return paths.some(isStroke) && !paths.some((path) => !isStroke(path) && area(path) > 900);
+  return paths.some((path) => isStroke(path) && !isLeader(path)) && !paths.some((path) => !isStroke(path) && narrowest(path) > 30);
+}
+
+function narrowest(part) {
+  const { width, height } = part.getBBox();
+  return Math.min(width, height);
 }
 
 function area(part) {
