@@ -36,7 +36,13 @@ def source_id(address: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """What one loader reads, or one file of a person: the unit that is loaded again, replaced and credited."""
+    """What one loader reads, or one file of a person: the unit that is loaded again, replaced and credited.
+
+    Parameters
+    ----------
+    date
+        ISO day on which it was compiled; empty where that is not known, and the day of its load stands for it.
+    """
 
     id: str
     title: str
@@ -44,6 +50,7 @@ class Dataset:
     licence: str
     attribution: str = ""
     address: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +265,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """What goes along with every figure and file: which graph it is from, as of when (ISO date), and whose data."""
+    """What goes along with every figure and file: which graph it is from, as of when (ISO day of its newest dataset), and whose data."""
 
     revision: str
     date: str

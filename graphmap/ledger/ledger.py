@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from functools import partial
 from pathlib import Path
 from threading import Lock
@@ -100,10 +100,14 @@ class Ledger:
         return (rows.count, rows.digest) == (load.records, load.digest)
 
     def datasets(self, state: State | None = None) -> list[Dataset]:
-        """The datasets with live loads (or loads of a past state), by id, as the newest of those loads describes them."""
-        newest = {load.dataset: load.id for load in self.live_loads(state)}
+        """The datasets with live loads (or loads of a past state), by id, as the newest of those loads describes them.
+
+        One that does not say when it was compiled has the day of that load.
+        """
+        newest = {load.dataset: load for load in self.live_loads(state)}
         rows = {row[0]: row[1:] for row in self._rows(f"SELECT id, {DATASET} FROM load")}
-        return [Dataset(*rows[newest[dataset]]) for dataset in sorted(newest)]
+        found = [(Dataset(*rows[newest[dataset].id]), newest[dataset]) for dataset in sorted(newest)]
+        return [replace(dataset, date=dataset.date or load.loaded_at[:10]) for dataset, load in found]
 
     def sources(self, ids: Collection[str] | None = None) -> dict[str, Source]:
         """The sources that live records cite, by id; where they say different things of one, the smallest."""

@@ -13,7 +13,7 @@ Row = tuple[Any, ...]
 RECORD = "link, id, key, label, start_id, end_id, method, confidence, source_date, visibility, properties, source, places"
 SOURCE = "id, name, address, dataset, licence"
 LOAD = "id, dataset, file, loaded_at, records, digest, replace, undone_at"
-DATASET = "dataset, title, publisher, licence, attribution, address"
+DATASET = "dataset, title, publisher, licence, attribution, address, date"
 DECISION = "kind, about, reason, made_at, other, property, value, id"
 
 compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False).encode
@@ -46,7 +46,7 @@ def decision_of(row: Row) -> Decision:
 
 def dataset_row(dataset: Dataset) -> Row:
     """A dataset as a row of ``DATASET``."""
-    return (dataset.id, dataset.title, dataset.publisher, dataset.licence, dataset.attribution, dataset.address)
+    return (dataset.id, dataset.title, dataset.publisher, dataset.licence, dataset.attribution, dataset.address, dataset.date)
 
 
 def source_row(source: Source) -> Row:

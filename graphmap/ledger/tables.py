@@ -46,7 +46,12 @@ CREATE TABLE audit (number INTEGER PRIMARY KEY, time TEXT NOT NULL, action TEXT 
 # record_by_key refuses a key twice in a load and finds the newer record of a key. Sources lie with their load: what a load says
 # of a source goes when the load is undone.
 
-MIGRATIONS = (FIRST,)
+SECOND = """
+ALTER TABLE load ADD COLUMN date TEXT NOT NULL DEFAULT '';
+"""
+# The day on which the dataset of a load was compiled.
+
+MIGRATIONS = (FIRST, SECOND)
 """SQL from each version to the next; no semicolon but at the end of a statement."""
 
 

@@ -136,7 +136,7 @@ class Writer:
         load = Load(0, dataset.id, file, now(), rows.count, rows.digest, replaces)
         values = (*dataset_row(dataset), file, load.loaded_at, load.records, load.digest, replaces)
         cursor = self._connection.execute(
-            f"INSERT INTO load ({DATASET}, file, loaded_at, records, digest, replace) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values
+            f"INSERT INTO load ({DATASET}, file, loaded_at, records, digest, replace) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values
         )
         return replace(load, id=cursor.lastrowid or 0)
 

@@ -51,7 +51,7 @@ class Manifest:
     @property
     def credits(self) -> Credits:
         """What goes along with whatever is taken out of this snapshot."""
-        return Credits(self.revision, self.created[:10], self.datasets)
+        return Credits(self.revision, max((dataset.date for dataset in self.datasets), default="") or self.created[:10], self.datasets)
 
 
 def save(manifest: Manifest, folder: Path) -> None:

@@ -17,7 +17,9 @@ DATASET = Dataset(
     licence="CC BY 4.0",
     attribution="graphmap, read from public pages and registers; ROR (CC0 1.0); municipalities: CBS and Kadaster (CC BY 4.0); "
     "place coordinates: GeoNames (CC BY 4.0) and 4pp (MIT)",
+    date="2026-11-25",
 )
+"""It has the day on which its files were last changed."""
 
 COMPILED = Source("source:graphmap-region", "Compiled by graphmap", "", DATASET.id, DATASET.licence)
 """What a row without an address cites."""

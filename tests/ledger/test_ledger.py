@@ -155,8 +155,15 @@ def test_datasets_are_those_of_live_loads_as_the_newest_describes_them(ledger: L
         assert newest
         writer.undo(newest.id)
         writer.undo(1)
-    assert ledger.datasets() == [DATASET]
+    assert ledger.datasets() == [replace(DATASET, date=ledger.loads()[1].loaded_at[:10])]
     assert [load.id for load in ledger.live_loads()] == [2]
+
+
+def test_a_dataset_is_as_old_as_it_says_or_else_as_its_newest_load(ledger: Ledger) -> None:
+    load(ledger, node("a"))
+    with ledger.writing("load") as writer:
+        writer.load(replace(DATASET, id="e", date="2025-03-01"), "f.csv", [node("b", dataset="e")])
+    assert [dataset.date for dataset in ledger.datasets()] == [ledger.loads()[0].loaded_at[:10], "2025-03-01"]
 
 
 def test_a_load_knows_the_content_it_holds(ledger: Ledger) -> None:
