@@ -68,8 +68,9 @@ def own_statement(state: State) -> State:
 
 
 def command(state: State) -> str:
-    """The same question on the command line."""
-    parts = ["graphmap", "query", *(["--cypher", quote(state.cypher)] if state.cypher else [quote(state.id or PREFERRED)])]
-    for name, value in state.parameters:
-        parts.append(quote(f"--{name}={value}"))
-    return " ".join(parts)
+    """The same question on the command line; whom a named query is about is told there even where the page shows its default."""
+    name = state.id or PREFERRED
+    query = None if state.cypher else catalogue().get(name)
+    about = {p.name: str(p.default) for p in query.parameters if p.kind == "id" and p.default is not None} if query else {}
+    parts = ["graphmap", "query", *(["--cypher", quote(state.cypher)] if state.cypher else [quote(name)])]
+    return " ".join([*parts, *(quote(f"--{name}={value}") for name, value in (about | dict(state.parameters)).items())])

@@ -53,12 +53,12 @@ def host_of(address: str) -> str:
     return host.removeprefix("www.").rstrip(".")
 
 
-def quoted(text: str, language: str) -> str:
-    """The words of a source as published; where they are in another language than the page, that is said."""
-    return f'<p class="gm-quote">{spoken(text, language, tag="q")}</p>'
+def in_short(text: str, language: str) -> str:
+    """What a source says of a link, as the data puts it: no quotation, so without its marks."""
+    return f'<p class="gm-evidence">{spoken(text, language)}</p>'
 
 
-def spoken(text: str, language: str, usual: str = "", tag: str = "span") -> str:
+def spoken(text: str, language: str, usual: str = "") -> str:
     """A text of the data as HTML; where it is in another language than the page, that is said.
 
     Parameters
@@ -69,7 +69,7 @@ def spoken(text: str, language: str, usual: str = "", tag: str = "span") -> str:
     found = language_of(text) or usual
     mark = f' <span class="gm-source">({found})</span>' if found and found != language else ""
     lang = f' lang="{found}"' if found else ""
-    return f"<{tag}{lang}>{escape(plain(text))}</{tag}>{mark}"
+    return f"<span{lang}>{escape(plain(text))}</span>{mark}"
 
 
 def hyperlink(address: str, text: str) -> str:

@@ -84,7 +84,7 @@ def chains(found: Overview, state: State, theme: Theme) -> Door:
 
 
 def digital(found: Overview, state: State, theme: Theme) -> Door:
-    """Digital supply chains: supply links of which anything digital is known."""
+    """Digital supply chains: supply links that are known to be digital."""
     language, supply = state.language, found.digital
     colour, single = LAYERS["digital"].colour(theme), STATES["single"][theme]
     parts = [
@@ -93,12 +93,11 @@ def digital(found: Overview, state: State, theme: Theme) -> Door:
         Part(supply.one_step, word("bar_step", language), single.fill, single.edge),
         _unknown(supply.unknown, word("bar_unknown", language), theme),
     ]
-    counts = {"digital": supply.digital + supply.inferred, "ready": supply.ready, "step": supply.one_step}
     return Door(
-        count=supply.known,
+        count=supply.digital + supply.inferred,
         total=supply.links,
         picture=bar(parts, language),
-        said=word("door_digital", language, **counts),
+        said=word("door_digital", language, ready=supply.ready, step=supply.one_step),
         unknown=word("door_digital_unknown", language, unknown=supply.unknown),
         how=word("door_digital_how", language),
         to=state.on("query", id="digital_coverage"),

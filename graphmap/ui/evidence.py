@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from graphmap.model import Node, Relationship
-from graphmap.ui.citing import markdown, provenance, quoted
+from graphmap.ui.citing import in_short, markdown, provenance
 from graphmap.ui.frame import Page, go
 from graphmap.ui.words import word
 from graphmap.views.cards import name_of, type_word
@@ -47,7 +47,7 @@ def _link(page: Page, found: Evidence, start: Node, link: Relationship, end: Nod
     status = schema.words["status"].get(str(given.get("status", "")))
     told += [status[language]] if status and given.get("status") != "unknown" else []
     about = " · ".join(escape(part) for part in told if part)
-    words = quoted(str(given["evidence"]), language) if given.get("evidence") else ""
+    words = in_short(str(given["evidence"]), language) if given.get("evidence") else ""
     st.html(f'<p class="gm-about">{about}</p>{words}{provenance(found.sources, given, schema, language)}')
     for claim in found.claims.get(link.id, []):
         if not claim.properties.get("shown"):

@@ -8,7 +8,7 @@ import streamlit as st
 from graphmap.analysis.counting import HOWS
 from graphmap.analysis.value_chains import STATES, Able, Need, Passage, Stage
 from graphmap.model import Node, Value
-from graphmap.ui.citing import markdown, provenance, quoted, spoken
+from graphmap.ui.citing import in_short, markdown, provenance, spoken
 from graphmap.ui.evidence import link_details
 from graphmap.ui.frame import Page, go
 from graphmap.ui.words import word
@@ -135,7 +135,7 @@ def _evidence(page: Page, subject: Subject, need: Need, able: Able, cited: Mappi
     told += [word("able_apart", language)] if able in need.apart else []
     parts = [f'<p class="gm-about">{escape(" · ".join(told))}</p>'] if told else []
     for given in _links(subject, able):
-        words = quoted(str(given["evidence"]), language) if given.get("evidence") else ""
+        words = in_short(str(given["evidence"]), language) if given.get("evidence") else ""
         parts.append(f"{words}{provenance(cited, given, page.home.schema, language)}")
     return "".join(parts)
 

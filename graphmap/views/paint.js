@@ -204,6 +204,6 @@ class Painter {
     ctx.font = `${label.italic ? "italic " : ""}${label.weight} ${size}px ${FAMILY}`;
     const width = ctx.measureText(label.text).width;
     const start = x - width * { start: 0, middle: 0.5, end: 1 }[label.anchor];
-    return [start, y - size * 0.78, start + width, y + size * 0.12];
+    return [start, y - size * 0.8, start + width, y + size * 0.2];
   }
 }

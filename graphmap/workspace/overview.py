@@ -36,11 +36,6 @@ class Digital:
     one_step: int
     unknown: int
 
-    @property
-    def known(self) -> int:
-        """Of how many anything is known."""
-        return self.links - self.unknown
-
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -73,8 +73,11 @@ def _told(path: Path) -> dict[str, Any]:
     """What a file holds that has all that a sidecar must have."""
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
+    except OSError as error:
         raise UsageError(f"{path} cannot be read as the sidecar of a figure: {error}.") from error
+    except (ValueError, RecursionError) as error:
+        more = f" Its sidecar is {path.name}.json." if path.with_name(f"{path.name}.json").is_file() else ""
+        raise UsageError(f"{path} is no sidecar of a figure: it is no JSON.{more}") from error
     missing = [key for key in KEYS if key not in told] if isinstance(told, dict) else [*KEYS]
     if missing:
         raise UsageError(f"{path} is no sidecar of a figure: it lacks {', '.join(missing)}.")

@@ -34,6 +34,9 @@ def found(text: str, limit: int = 20) -> list[str]:
         ("technishe universiteit", "tu-delft"),
         ("damen shipyrads", "damen-shipyards-group"),
         ("ihc", "royal-ihc"),
+        ("tudelft", "tu-delft"),
+        ("t.u. delft", "tu-delft"),
+        ("damen-shipyards group", "damen-shipyards-group"),
         ("geintegreerde fotonica", "technology:photonics"),
         ("Geïntegreerde", "technology:photonics"),
         ("lassen", "skill:welding"),
@@ -49,6 +52,11 @@ def test_the_name_itself_comes_before_its_beginning_and_a_part_of_another() -> N
     assert scores == {"damen-shipyards-group": 90, "holland-shipyards-group": 90}
     assert INDEX.search("royal ihc")[0].score == 100
     assert INDEX.search("royal")[0].score == 95
+
+
+def test_a_figure_comes_after_what_it_is_about() -> None:
+    index = NameIndex([Named("figure:1", ("Figure",), ("staff, IHC",)), Named("royal-ihc", COMPANY, ("The works of Royal IHC",))])
+    assert [hit.node.id for hit in index.search("ihc")] == ["royal-ihc", "figure:1"]
 
 
 def test_tells_which_name_fitted() -> None:

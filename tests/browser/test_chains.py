@@ -54,7 +54,7 @@ def test_a_stage_shows_who_performs_it_with_the_words_and_the_source_of_each(reg
     ringed(page, STAGE)
     assert _able(page).count() >= 6
     assert aside(page).locator(".gm-source a[href^='https://']").count() >= 4
-    expect(aside(page).locator(".gm-quote").first).to_be_visible()
+    expect(aside(page).locator(".gm-evidence").first).to_be_visible()
     assert moved(page, aside(page).locator(".st-key-back button").click) == CHAIN
     ringed(page)
     back(page, replace(CHAIN, select=(STAGE,)))

@@ -56,7 +56,7 @@ def test_an_arrow_shows_its_links_with_evidence(region_folder: Path, region_home
     page = open_page(region_folder, "chains", id="value-chain:zero-emission-shipping", select=str(rows[0][0]), lang="en")
     assert not page.exception
     assert "Hull → Building and conversion" in html_of(page)
-    assert "gm-quote" in html_of(page)
+    assert "gm-evidence" in html_of(page)
     page.button(key="back").click().run()
     assert "select" not in page.query_params
 

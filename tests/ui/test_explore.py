@@ -61,7 +61,7 @@ def test_a_selected_link_shows_its_evidence_and_source(region_folder: Path, open
         ).rows
     told = html_of(open_page(region_folder, "explore", id="tno", select=str(id)))
     assert "One link in our data" in told
-    assert "gm-quote" in told
+    assert "gm-evidence" in told
     assert str(evidence)[:30].split("&")[0] in told
     assert 'target="_blank"' in told
 

@@ -9,7 +9,7 @@ import pytest
 from graphmap.settings import Settings
 from graphmap.workspace import Workspace, cypher, snapshot
 from graphmap.workspace.headlines import Headline, headlines
-from graphmap.workspace.overview import Digital, Overview, overview
+from graphmap.workspace.overview import Overview, overview
 from loaders import region
 
 Rows = list[dict[str, str]]
@@ -55,11 +55,8 @@ def test_supply_links_that_ended_or_are_planned_or_whose_end_has_ended_do_not_co
         if row["type"] == "SUPPLIES" and row["status"] not in ("ended", "planned") and not {row["source_id"], row["target_id"]} & ended
     }
     assert found.digital.links == found.layers["supply"] == len(rows)
-    assert found.digital.known == sum((found.digital.digital, found.digital.inferred, found.digital.ready, found.digital.one_step))
-
-
-def test_known_is_all_but_unknown() -> None:
-    assert Digital(links=10, digital=1, inferred=2, ready=0, one_step=3, unknown=4).known == 6
+    states = (found.digital.digital, found.digital.inferred, found.digital.ready, found.digital.one_step, found.digital.unknown)
+    assert found.digital.links == sum(states)
 
 
 def test_the_clusters_of_the_corridor_are_counted_at_their_sections(found: Overview) -> None:

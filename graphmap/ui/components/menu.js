@@ -12,7 +12,7 @@ class Menu {
   }
 
   open(key, name, at, entries, words) {
-    Object.assign(this, { key, words, since: performance.now() });
+    Object.assign(this, { key, words, at, since: performance.now() });
     this.box.setAttribute("aria-label", name);
     this.counts = made("p", { "aria-live": "polite" }, words.counting);
     this.buttons = entries.map((kind) => made("button", { type: "button", "data-kind": kind }, words[kind]));
@@ -21,10 +21,16 @@ class Menu {
     row.append(...this.buttons);
     this.box.replaceChildren(made("h3", {}, name), this.counts, row);
     this.box.hidden = false;
-    const [wide, high] = [this.place.clientWidth, this.place.clientHeight];
-    this.box.style.left = `${Math.max(4, Math.min(at.x + 12, wide - this.box.offsetWidth - 4))}px`;
-    this.box.style.top = `${Math.max(4, Math.min(at.y + 12, high - this.box.offsetHeight - 4))}px`;
+    this.settle();
     this.buttons[0]?.focus({ preventScroll: true });
+  }
+
+  // Beside where it was asked for, inside the picture: its text may have become longer.
+  settle() {
+    this.box.style.left = this.box.style.top = "0";
+    const [wide, high] = [this.place.clientWidth, this.place.clientHeight];
+    this.box.style.left = `${Math.max(4, Math.min(this.at.x + 12, wide - this.box.offsetWidth - 4))}px`;
+    this.box.style.top = `${Math.max(4, Math.min(this.at.y + 12, high - this.box.offsetHeight - 4))}px`;
   }
 
   // ``counts``: pairs of a word and a number; undefined: not counted yet.
@@ -32,6 +38,7 @@ class Menu {
     if (!this.key || !counts) return;
     const nothing = !counts.length;
     this.counts.textContent = nothing ? this.words.nothing : `${this.words.adds} ${counts.map(([word, number]) => `${word} ${number}`).join(" · ")}`;
+    this.settle();
     for (const button of this.buttons) {
       const off = (button.dataset.kind === "expand" && nothing) || (button.dataset.kind === "collapse" && !expanded);
       button.toggleAttribute("disabled", off);

@@ -19,6 +19,7 @@ INSIDE = "MATCH (o:Organisation {in_region: 'yes'})\nWHERE coalesce(o.status, ''
 RULES = ("rule_inside", "rule_gone", "rule_stage", "rule_how", "rule_digital", "rule_shown")
 
 TERMS = (
+    ("term_organisation", "term_organisation_said"),
     ("term_field_lab", "term_field_lab_said"),
     ("term_incubator", "term_incubator_said"),
     ("term_network", "term_network_said"),

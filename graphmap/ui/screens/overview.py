@@ -33,7 +33,9 @@ def draw(page: Page) -> None:
         return
     counted = sum(census.inside + census.outside + census.unknown for census in found.kinds)
     inside = sum(census.inside for census in found.kinds)
-    st.html(f'<p class="gm-lead">{escape(word("overview_lead", page.language, n=counted, inside=inside))}</p>')
+    companies = next((census.inside for census in found.kinds if census.kind == "company"), 0)
+    lead = word("overview_lead", page.language, n=counted, inside=inside, companies=companies)
+    st.html(f'<p class="gm-lead">{escape(lead)}</p>')
     _doors(page, found)
     left, right = st.columns([3, 2], gap="large")
     with left:

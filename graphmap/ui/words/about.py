@@ -123,14 +123,15 @@ WORDS: Mapping[str, Entry] = {
         " works together, where. Every organisation, link and figure shows its source. Browse it, ask it in Cypher, take pictures and files"
         " out of it.",
         "nl": "Een kaart van de toeleverketens en het innovatienetwerk van de maakregio Zuid-Holland: wie maakt wat voor wie, wie werkt"
-        " samen, en waar. Elke organisatie, elke relatie en elk cijfer toont de bron. Blader erin, bevraag haar in Cypher, haal er"
+        " samen, en waar. Elke organisatie, elke relatie en elk cijfer toont de bron. Blader erin, bevraag de kaart in Cypher, haal er"
         " afbeeldingen en bestanden uit.",
     },
     "about_sample": {
-        "en": "It is a sample read from public pages, not a census: {inside} organisations known in South Holland, where there are about"
-        " 31,000 companies. What is missing here is not known to us, which is not the same as absent.",
-        "nl": "Het is een steekproef uit openbare pagina’s, geen telling: {inside} organisaties bekend in Zuid-Holland, waar ongeveer 31.000"
-        " bedrijven zijn. Wat hier ontbreekt, is ons niet bekend; dat is iets anders dan dat het er niet is.",
+        "en": "It is a sample read from public pages, not a census: {inside} organisations known in South Holland; the region’s technological"
+        " industry alone has about 31,000 companies (2021). What is missing here is not known to us, which is not the same as absent.",
+        "nl": "Het is een steekproef uit openbare pagina’s, geen telling: {inside} organisaties bekend in Zuid-Holland; alleen al de"
+        " technologische industrie van de regio telt ongeveer 31.000 bedrijven (2021). Wat hier ontbreekt, is ons niet bekend; dat is iets"
+        " anders dan dat het er niet is.",
     },
     "rules_title": {"en": "How we count", "nl": "Hoe wij tellen"},
     "rule_inside": {
@@ -171,6 +172,13 @@ WORDS: Mapping[str, Entry] = {
     },
     "foot_plan": {"en": "{n} items of the plan", "nl": "{n} punten uit het plan"},
     "terms_title": {"en": "Words", "nl": "Woorden"},
+    "term_organisation": {"en": "organisation", "nl": "organisatie"},
+    "term_organisation_said": {
+        "en": "A company, knowledge institution, government, association or investor: that is what the titles of networks count. Totals of the"
+        " region and of the corridor also count clusters, field labs, incubators, programmes and projects.",
+        "nl": "Een bedrijf, kennisinstelling, overheid, vereniging of investeerder: die tellen de titels van netwerken. In totalen van de regio"
+        " en de corridor tellen ook clusters, fieldlabs, incubators, programma’s en projecten mee.",
+    },
     "term_field_lab": {"en": "field lab", "nl": "fieldlab"},
     "term_field_lab_said": {
         "en": "A place where companies and knowledge institutions try new technology together.",
@@ -193,18 +201,20 @@ WORDS: Mapping[str, Entry] = {
     },
     "term_confidence": {"en": "confidence", "nl": "zekerheid"},
     "term_confidence_said": {
-        "en": "How sure a source is of what it says: high, medium or low.",
-        "nl": "Hoe zeker een bron is van wat hij zegt: hoog, gemiddeld of laag.",
+        "en": "How sure something is: high where its source says it plainly, medium where it is read from the source’s words, low where it"
+        " is judged.",
+        "nl": "Hoe zeker iets is: hoog waar de bron het met zoveel woorden zegt, gemiddeld waar het uit de woorden van de bron is afgeleid,"
+        " laag waar het is ingeschat.",
     },
     "term_inferred": {"en": "inferred", "nl": "afgeleid"},
     "term_inferred_said": {
         "en": "Concluded from what a source says, not said by it in so many words.",
-        "nl": "Opgemaakt uit wat een bron zegt; de bron zegt het niet met zoveel woorden.",
+        "nl": "Afgeleid uit wat een bron zegt; de bron zegt het niet met zoveel woorden.",
     },
     "term_date": {"en": "as of", "nl": "peildatum"},
     "term_date_said": {
-        "en": "The day on which this graph was made.",
-        "nl": "De dag waarop deze graaf is gemaakt.",
+        "en": "The day on which the newest data in the map was compiled; what a source said is as old as the date beside it.",
+        "nl": "De dag waarop de nieuwste gegevens op de kaart zijn samengesteld; wat een bron zei, is zo oud als de datum die erbij staat.",
     },
     "term_revision": {"en": "revision", "nl": "revisie"},
     "term_revision_said": {

@@ -8,7 +8,7 @@ WORDS: Mapping[str, Entry] = {
     "chain_choice": {"en": "Value chain", "nl": "Waardeketen"},
     "chains_none": {
         "en": "This workspace holds no value chain. Fill it with graphmap load region.",
-        "nl": "Deze werkruimte bevat geen waardeketen. Vul haar met graphmap load region.",
+        "nl": "Deze werkruimte bevat geen waardeketen. Vul die met graphmap load region.",
     },
     "chain_published": {"en": "count only what is published", "nl": "alleen gepubliceerde bekwaamheden tellen"},
     "chain_published_help": {
@@ -16,7 +16,10 @@ WORDS: Mapping[str, Entry] = {
         "nl": "Anders telt ook mee wat is afgeleid uit openbare pagina’s. Wat alleen op een oordeel van deskundigen berust, telt nooit mee en"
         " staat apart.",
     },
-    "chains_all": {"en": "All value chains: stages covered in our data", "nl": "Alle waardeketens: schakels met drie of meer bekenden"},
+    "chains_all": {
+        "en": "All value chains: stages covered in our data",
+        "nl": "Alle waardeketens: schakels met drie of meer bekende organisaties",
+    },
     "chain_covered": {"en": "{n} of {total}", "nl": "{n} van {total}"},
     "chain_back": {"en": "what is thin or missing in this chain", "nl": "wat in deze keten weinig of niet bekend is"},
     "chain_explore": {"en": "Open its network", "nl": "Open het netwerk"},

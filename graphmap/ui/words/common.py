@@ -30,7 +30,7 @@ WORDS: Mapping[str, Entry] = {
     },
     "question_query": {
         "en": "What do you want to know? Choose a question and fill in the blanks, or write Cypher.",
-        "nl": "Wat wilt u weten? Kies een vraag en vul haar in, of schrijf Cypher.",
+        "nl": "Wat wilt u weten? Kies een vraag en vul de velden in, of schrijf Cypher.",
     },
     "question_data": {
         "en": "Where does everything come from, how old is it, and how does your own file get in?",
@@ -43,7 +43,7 @@ WORDS: Mapping[str, Entry] = {
     "failed": {
         "en": "This page could not be drawn: a mistake in graphmap, not in what you did. Go back, or reload it; what happened stands in"
         " the log of the server.",
-        "nl": "Deze pagina kon niet worden getekend: een fout in graphmap, niet in wat u deed. Ga terug of laad haar opnieuw; wat er"
+        "nl": "Deze pagina kon niet worden getekend: een fout in graphmap, niet in wat u deed. Ga terug of laad de pagina opnieuw; wat er"
         " gebeurde staat in het logboek van de server.",
     },
     "reported": {"en": "{text}", "nl": "graphmap meldt in het Engels: “{text}”"},
@@ -70,7 +70,7 @@ WORDS: Mapping[str, Entry] = {
     "material": {"en": "material", "nl": "materiaal"},
     "place": {"en": "membership", "nl": "lidmaatschap"},
     "knowledge": {"en": "knowledge", "nl": "kennis"},
-    "gone": {"en": "ended, planned too", "nl": "ook beëindigde"},
+    "gone": {"en": "ended, planned too", "nl": "ook beëindigd, gepland"},
     "no_layers": {
         "en": "No layer is on. Switch one on above to see links.",
         "nl": "Er staat geen laag aan. Zet er hierboven een aan om relaties te zien.",
@@ -102,7 +102,7 @@ WORDS: Mapping[str, Entry] = {
     "to": {"en": "to", "nl": "naar"},
     "what": {"en": "about", "nl": "waarover"},
     "since": {"en": "since", "nl": "sinds"},
-    "status": {"en": "status", "nl": "stand"},
+    "status": {"en": "status", "nl": "status"},
     "method": {"en": "known by", "nl": "hoe bekend"},
     "confidence": {"en": "confidence", "nl": "zekerheid"},
     "source": {"en": "source", "nl": "bron"},
@@ -144,7 +144,7 @@ WORDS: Mapping[str, Entry] = {
     "empty": {
         "en": "This workspace holds no organisation yet. Fill it with graphmap load region, or with your own file: graphmap template"
         " my.xlsx, then graphmap load my.xlsx.",
-        "nl": "Deze werkruimte bevat nog geen organisatie. Vul haar met graphmap load region, of met uw eigen bestand: graphmap template"
+        "nl": "Deze werkruimte bevat nog geen organisatie. Vul die met graphmap load region, of met uw eigen bestand: graphmap template"
         " mijn.xlsx, daarna graphmap load mijn.xlsx.",
     },
     "opening": {"en": "Opening the workspace …", "nl": "Werkruimte openen …"},
@@ -158,7 +158,7 @@ WORDS: Mapping[str, Entry] = {
     "export_format": {"en": "Format", "nl": "Formaat"},
     "export_sheet": {"en": "Page", "nl": "Pagina"},
     "export_take": {"en": "Download", "nl": "Downloaden"},
-    "export_sidecar": {"en": "Sidecar", "nl": "Bijlage"},
+    "export_sidecar": {"en": "Sidecar (JSON)", "nl": "Recept (JSON)"},
     "export_sidecar_help": {
         "en": "What the picture was made of, as JSON: graphmap figure --from makes the same picture of it again.",
         "nl": "Waarvan het beeld is gemaakt, als JSON: graphmap figure --from maakt er hetzelfde beeld van.",

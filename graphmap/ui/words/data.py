@@ -102,7 +102,7 @@ WORDS: Mapping[str, Entry] = {
     "data_dataset_title": {"en": "1 dataset", "nl": "1 dataset"},
     "data_dataset": {"en": "dataset", "nl": "dataset"},
     "data_publisher": {"en": "publisher", "nl": "uitgever"},
-    "data_licence": {"en": "licence", "nl": "licentie"},
+    "data_licence": {"en": "licence of our records", "nl": "licentie van onze gegevens"},
     "data_attribution": {"en": "attribution", "nl": "naamsvermelding"},
     "data_sources": {"en": "sources", "nl": "bronnen"},
     "data_age": {"en": "dated", "nl": "gedateerd"},

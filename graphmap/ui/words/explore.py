@@ -16,12 +16,12 @@ WORDS: Mapping[str, Entry] = {
     "facet_places": {"en": "Municipality", "nl": "Gemeente"},
     "facet_confidence": {"en": "Confidence", "nl": "Zekerheid"},
     "facet_known": {
-        "en": "Known for {known} of {total} linked organisations.",
-        "nl": "Bekend van {known} van {total} verbonden organisaties.",
+        "en": "Known for {known} of the {total} directly linked (clusters, programmes and the like too).",
+        "nl": "Bekend van {known} van de {total} direct verbonden (ook clusters, programma’s en dergelijke).",
     },
     "facet_scarce": {
-        "en": "Known for {known} of {total} linked organisations only: a choice here hides all the others.",
-        "nl": "Slechts van {known} van {total} verbonden organisaties bekend: een keuze hier verbergt alle andere.",
+        "en": "Known for {known} of the {total} directly linked only (clusters, programmes and the like too): a choice here hides all the others.",
+        "nl": "Slechts van {known} van de {total} direct verbonden bekend (ook clusters, programma’s en dergelijke): een keuze hier verbergt alle andere.",
     },
     "least_any": {"en": "all", "nl": "alle"},
     "least_medium": {"en": "medium and high", "nl": "gemiddeld en hoog"},
@@ -32,7 +32,7 @@ WORDS: Mapping[str, Entry] = {
         "nl": "Hoe zeker een relatie is: hoog waar de bron het met zoveel woorden zegt, gemiddeld waar het uit de woorden van de bron is"
         " afgeleid, laag waar het is ingeschat.",
     },
-    "reset": {"en": "No filter", "nl": "Geen filter"},
+    "reset": {"en": "Clear filters", "nl": "Filters wissen"},
     "hidden_links": {
         "en": "{n} links of {name} hidden by the filter, {gone} of them ended or planned",
         "nl": "{n} relaties van {name} verborgen door het filter, waarvan {gone} beëindigd of gepland",

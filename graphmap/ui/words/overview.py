@@ -6,10 +6,12 @@ from graphmap.views.words.common import Entry
 
 WORDS: Mapping[str, Entry] = {
     "overview_lead": {
-        "en": "A sample read from public pages: {n} organisations in our data, {inside} of them known in South Holland, where there are about"
-        " 31,000 companies. What is missing here is not known to us.",
-        "nl": "Een steekproef uit openbare pagina’s: {n} organisaties in onze gegevens, {inside} bekend in Zuid-Holland, waar ongeveer 31.000"
-        " bedrijven zijn. Wat hier ontbreekt, is ons niet bekend.",
+        "en": "A sample read from public pages: {n} organisations in our data (clusters, field labs, programmes and projects among them),"
+        " {inside} of them known in South Holland, {companies} of which are companies. The region’s technological industry has about"
+        " 31,000 companies (2021). What is missing here is not known to us.",
+        "nl": "Een steekproef uit openbare pagina’s: {n} organisaties in onze gegevens (ook clusters, fieldlabs, programma’s en projecten),"
+        " waarvan {inside} bekend in Zuid-Holland; {companies} daarvan zijn bedrijven. De technologische industrie van de regio telt ongeveer"
+        " 31.000 bedrijven (2021). Wat hier ontbreekt, is ons niet bekend.",
     },
     "of_total": {"en": "of {total}", "nl": "van {total}"},
     "door_chains": {
@@ -29,10 +31,8 @@ WORDS: Mapping[str, Entry] = {
         " Zuid-Holland liggen en niet beëindigd zijn, met gepubliceerde en afgeleide relaties; een deskundig oordeel telt niet mee.",
     },
     "door_digital": {
-        "en": "known supply links of which our data says anything about digital exchange: {digital}\u00a0digital, {ready}\u00a0ready,"
-        " {step}\u00a0one step away.",
-        "nl": "bekende toeleverrelaties waarvan onze gegevens iets zeggen over digitale uitwisseling: {digital}\u00a0digitaal gekoppeld,"
-        " {ready}\u00a0kan direct, {step}\u00a0op één stap.",
+        "en": "known supply links are known to run digitally; {ready}\u00a0are ready for it, {step}\u00a0one step away.",
+        "nl": "bekende toeleverrelaties zijn voor zover bekend digitaal gekoppeld; {ready}\u00a0kunnen direct, {step}\u00a0zijn op één stap.",
     },
     "door_digital_unknown": {
         "en": "Nothing is known of the other {unknown}; that does not mean that they run on paper.",
@@ -139,7 +139,7 @@ WORDS: Mapping[str, Entry] = {
     "place_unknown": {"en": "place unknown", "nl": "plaats onbekend"},
     "layer_title": {"en": "layer", "nl": "laag"},
     "links_counted": {"en": "links", "nl": "relaties"},
-    "together": {"en": "together", "nl": "samen"},
+    "together": {"en": "total", "nl": "totaal"},
     "overview_shown": {
         "en": "{shown} of {total} organisations counted",
         "nl": "{shown} van {total} organisaties geteld",

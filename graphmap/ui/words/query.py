@@ -67,7 +67,7 @@ WORDS: Mapping[str, Entry] = {
     },
     "query_mend_own": {
         "en": "Mend the statement or its values above and run it again.",
-        "nl": "Verbeter de opdracht of haar waarden hierboven en voer haar opnieuw uit.",
+        "nl": "Verbeter de opdracht of de waarden hierboven en voer de opdracht opnieuw uit.",
     },
     "query_show": {"en": "Show as", "nl": "Toon als"},
     "query_table": {"en": "Table", "nl": "Tabel"},

@@ -7,14 +7,14 @@ from graphmap.views.words.common import Entry
 TEXTS: Mapping[str, Entry] = {
     "chain_title": {
         "en": "{name}: {covered}\u00a0of\u00a0{n}\u00a0stages covered in our data{rest}",
-        "nl": "{name}: {covered}\u00a0van\u00a0{n}\u00a0schakels met drie of meer bekenden in onze gegevens{rest}",
+        "nl": "{name}: {covered}\u00a0van\u00a0{n}\u00a0schakels met drie of meer bekende organisaties in onze gegevens{rest}",
     },
     "chain_title_empty": {"en": "{name}: no stages in our data", "nl": "{name}: geen schakels in onze gegevens"},
     "chain_title_thin": {"en": ", {n}\u00a0thin", "nl": ", {n}\u00a0met\u00a0twee"},
     "chain_title_single": {"en": ", {n}\u00a0single", "nl": ", {n}\u00a0met\u00a0één"},
     "chain_title_outside": {
         "en": ", {n}\u00a0with none known in South Holland, some outside",
-        "nl": ", {n}\u00a0met alleen bekenden buiten Zuid-Holland",
+        "nl": ", {n}\u00a0met alleen bekende organisaties buiten Zuid-Holland",
     },
     "chain_title_missing": {"en": ", {n}\u00a0with none known", "nl": ", {n}\u00a0met niemand bekend"},
     "chain_title_missing_published": {"en": ", {n}\u00a0with none published", "nl": ", {n}\u00a0met niets gepubliceerd"},
@@ -114,7 +114,7 @@ TEXTS: Mapping[str, Entry] = {
     "card_no_links": {"en": "no link between the able ones in our data", "nl": "geen relatie tussen wie dit kunnen in onze gegevens"},
     "chain_column_position": {"en": "no.", "nl": "nr."},
     "chain_column_stage": {"en": "stage", "nl": "schakel"},
-    "chain_column_state": {"en": "state", "nl": "stand"},
+    "chain_column_state": {"en": "state", "nl": "toestand"},
     "chain_column_need": {"en": "needs", "nl": "nodig"},
     "chain_column_essential": {"en": "essential", "nl": "onmisbaar"},
     "chain_column_organisation": {"en": "organisation", "nl": "organisatie"},

@@ -47,7 +47,7 @@ TEXTS: Mapping[str, Entry] = {
     },
     "path_subtitle": {
         "en": "Words read from left to right; ended, planned and inferred links are among them.",
-        "nl": "De woorden lezen van links naar rechts; ook beëindigde, geplande en afgeleide relaties doen mee.",
+        "nl": "Lees de woorden van links naar rechts; ook beëindigde, geplande en afgeleide relaties tellen mee.",
     },
     "path_more": {
         "en": " {n} further connections of that length are not drawn; those with the surest links are.",
