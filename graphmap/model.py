@@ -265,11 +265,18 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """What goes along with every figure and file: which graph it is from, as of when (ISO day of its newest dataset), and whose data."""
+    """What goes along with every figure and file: which graph it is from, as of when (ISO day of its newest dataset), and whose data.
+
+    Parameters
+    ----------
+    sources
+        What the ids of sources in a table stand for; a graph has them among its nodes.
+    """
 
     revision: str
     date: str
     datasets: tuple[Dataset, ...]
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

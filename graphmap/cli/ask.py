@@ -161,7 +161,8 @@ def query(
             table = work.query(home, names[0], values, limit=limit, revision=manifest.revision)
         else:
             table = work.cypher(home, str(cypher), work.typed(values), limit=limit, revision=manifest.revision)
-    print_rows(table, format, output, manifest.credits)
+        credits = work.credits_of(home, table, manifest.revision) if output else manifest.credits
+    print_rows(table, format, output, credits)
     if names and (unsaid := work.defaults(names[0], values)):
         note(f"With {' '.join(f'--{name} {value!r}' for name, value in unsaid.items())} (default; graphmap queries {names[0]} tells).")
 

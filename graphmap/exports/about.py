@@ -10,13 +10,15 @@ SCOPE = "Only what is in this data; what is missing here may still exist."
 
 def about_lines(credits: Credits, *notes: str) -> list[str]:
     """What a person reads in or beside the file: which graph, of when, whose data on what terms, and how values are written."""
-    return [f"graphmap, revision {credits.revision}, {credits.date}", SCOPE, *map(_line, credits.datasets), *notes]
+    sources = [" ".join(filter(None, (f"{source.id}: {source.name}", source.address))) for source in credits.sources]
+    return [f"graphmap, revision {credits.revision}, {credits.date}", SCOPE, *map(_line, credits.datasets), *notes, *sources]
 
 
 def about_data(credits: Credits, *notes: str) -> dict[str, Any]:
-    """The same for a program: ``revision``, ``date``, ``datasets`` and, where values are written in another form, ``notes``."""
-    datasets = [asdict(dataset) for dataset in credits.datasets]
-    return {"revision": credits.revision, "date": credits.date, "scope": SCOPE, "datasets": datasets, "notes": list(notes)}
+    """The same for a program: ``revision``, ``date``, ``datasets``, ``notes`` on how values are written and, of a table, ``sources``."""
+    datasets, sources = ([asdict(entry) for entry in entries] for entries in (credits.datasets, credits.sources))
+    told = {"revision": credits.revision, "date": credits.date, "scope": SCOPE, "datasets": datasets, "notes": list(notes)}
+    return {**told, "sources": sources} if sources else told
 
 
 def _line(dataset: Dataset) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import astuple, fields, replace
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from graphmap.exports.files import beside, fill, replacing, write_lines
 from graphmap.exports.node_link import dumps, members
 from graphmap.exports.parquet import metadata
 from graphmap.exports.xlsx import Book, check_rows
-from graphmap.model import Cell, Credits, Node, Relationship, Table
+from graphmap.model import Cell, Credits, Node, Relationship, Source, Table
 from graphmap.model import Path as Walk
 
 if TYPE_CHECKING:
@@ -49,11 +50,13 @@ def write_json(table: Table, path: Path, credits: Credits) -> list[Path]:
 
 
 def write_xlsx(table: Table, path: Path, credits: Credits) -> list[Path]:
-    """Write ``path`` with the sheets result and about; GraphMapError beforehand if there are more rows than a sheet holds."""
+    """Write ``path`` with the sheets result, sources and about; GraphMapError beforehand if there are more rows than a sheet holds."""
     check_rows(len(table.rows), "rows")
     with replacing(path) as (temporary,), Book(temporary) as book:
         book.sheet("result", table.columns, ([_flat(cell) for cell in row] for row in table.rows))
-        book.about(about_lines(credits, *_cut(table), *ENCODING, NESTED))
+        if credits.sources:
+            book.sheet("sources", [field.name for field in fields(Source)], map(astuple, credits.sources))
+        book.about(about_lines(replace(credits, sources=()), *_cut(table), *ENCODING, NESTED))
     return [path]
 
 

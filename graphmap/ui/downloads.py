@@ -18,8 +18,8 @@ FORMATS = {
 """Media type, and the key of what is said of it, by format."""
 
 
-def downloads(table: Table, credits: Credits, stem: str, language: str) -> None:
-    """A button for each format; a file is made when its button is pressed."""
+def downloads(table: Table, credits: Callable[[], Credits], stem: str, language: str) -> None:
+    """A button for each format; a file is made, and its credits are asked for, when its button is pressed."""
     for format, (mime, about) in FORMATS.items():
         st.download_button(
             format.upper(),
@@ -44,5 +44,5 @@ def content(table: Table, credits: Credits, format: str) -> bytes:
         return path.read_bytes()
 
 
-def _writing(table: Table, credits: Credits, format: str) -> Callable[[], bytes]:
-    return lambda: content(table, credits, format)
+def _writing(table: Table, credits: Callable[[], Credits], format: str) -> Callable[[], bytes]:
+    return lambda: content(table, credits(), format)

@@ -65,7 +65,7 @@ def path(
     marks = _marks(columns, said, faces)
     caption = Caption(
         _title(found, faces, start, end),
-        joined(_subtitle(found, language), layers_shown(layers, language) and f"{layers_shown(layers, language)}."),
+        joined(_subtitle(found, sheet, language), layers_shown(layers, language) and f"{layers_shown(layers, language)}."),
         _legend(said, marks, faces),
         link_sources(credits, gone, language) if sheet else "",
         say("path_foot", language, shown=len(found.shown), total=found.total, firms=TEXTS["firms"][language]),
@@ -137,11 +137,11 @@ def _title(found: Routes, faces: Faces, start: str, end: str) -> str:
     return say(key, faces.language, **names, n=found.total, steps=found.steps)
 
 
-def _subtitle(found: Routes, language: str) -> str:
+def _subtitle(found: Routes, sheet: Sheet | None, language: str) -> str:
     if not found.shown:
         return TEXTS["path_hint"][language]
     more = say("path_more", language, n=found.total - len(found.shown)) if found.total > len(found.shown) else ""
-    return bound(TEXTS["path_subtitle"][language] + more)
+    return bound(TEXTS["path_subtitle" if sheet else "path_canvas"][language] + more)
 
 
 def _legend(said: Sequence[Strand], marks: Mapping[str, Mark], faces: Faces) -> tuple[Row, ...]:

@@ -1,6 +1,7 @@
 """What a user does, one function each: open, load, undo, ask, show, search, take away."""
 
 from graphmap.workspace.asking import Card, bound, connection, cypher, defaults, query, search, settled, show, typed
+from graphmap.workspace.citing import credits_of
 from graphmap.workspace.figure import Figure, figure, named, redraw, stem
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.incoming import Incoming
@@ -22,6 +23,7 @@ __all__ = [
     "Workspace",
     "bound",
     "connection",
+    "credits_of",
     "cypher",
     "defaults",
     "export",

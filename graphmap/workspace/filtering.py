@@ -24,7 +24,7 @@ FEW = 40
 def filtered(workspace: Workspace, state: State, revision: str | None = None) -> State:
     """The view with ids for the nodes that its filter names.
 
-    UsageError, with what comes near, for a kind, a sector group, a municipality or a node that there is not: it would hide everything.
+    UsageError, with what comes near, for a kind, a sector group, a municipality or a node that there is not: it would hide all.
     """
     words = workspace.schema.words
     _known("kind of organisation", state.kinds, words["organisation_kind"])

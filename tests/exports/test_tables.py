@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import asdict, astuple, replace
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from graphmap.errors import GraphMapError, UsageError
 from graphmap.exports import FORMATS, table_text, write_table
 from graphmap.exports.cells import restore, split_list
 from graphmap.exports.tables import plain
-from graphmap.model import Cell, GraphRows, Node, Relationship, Table
+from graphmap.model import Cell, GraphRows, Node, Relationship, Source, Table
 from graphmap.model import Path as Walk
 
 TABLES = [name for name, format in FORMATS.items() if format.write_table]
@@ -136,6 +137,17 @@ def test_a_workbook_holds_typed_cells_and_the_credits(graph: GraphRows, tmp_path
     about = [str(line) for (line,) in book["about"].iter_rows(values_only=True)]
     assert any("CC BY 4.0" in line for line in about)
     assert "Cut at 2 rows: there are more." in about
+
+
+def test_what_the_ids_of_sources_stand_for_goes_along(graph: GraphRows, tmp_path: Path) -> None:
+    source = Source("source:1", "A page", "https://www.example.org/page", "region", "CC BY 4.0")
+    credits = replace(graph.credits, sources=(source,))
+    rows = [*load_workbook(write_table(TABLE, tmp_path / "out.xlsx", "xlsx", credits)[0])["sources"].iter_rows(values_only=True)]
+    assert rows == [("id", "name", "address", "dataset", "licence"), astuple(source)]
+    about = write_table(TABLE, tmp_path / "out.csv", "csv", credits)[1].read_text(encoding="utf-8")
+    assert "source:1: A page https://www.example.org/page" in about
+    data = json.loads(write_table(TABLE, tmp_path / "out.json", "json", credits)[0].read_text(encoding="utf-8"))
+    assert data["credits"]["sources"] == [asdict(source)]
 
 
 def test_parquet_columns_are_typed_where_their_values_are(graph: GraphRows, tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from graphmap.settings import Settings
 from graphmap.workspace import Workspace, cypher, load, publish
 from tests.ui.conftest import Opened, html_of, shown
@@ -113,6 +115,14 @@ def test_an_unknown_id_is_said_and_something_else_shown(region_folder: Path, ope
     page = open_page(region_folder, "explore", id="no-such-thing")
     assert "TU Delft" in page.warning[0].value
     assert shown(page)
+
+
+@pytest.mark.parametrize(("field", "word"), [("kinds", "bar"), ("sectors", "foo"), ("places", "Delfft"), ("hidden", "nobody")])
+def test_a_word_of_the_filter_that_means_nothing_is_said(region_folder: Path, open_page: Opened, field: str, word: str) -> None:
+    page = open_page(region_folder, "explore", id="tno", **{field: word})
+    assert not page.exception
+    assert word in page.error[0].value
+    assert not open_page(region_folder, "explore", id="tno", layers="supply").error
 
 
 def test_no_layers_show_the_node_and_say_what_to_do(region_folder: Path, open_page: Opened) -> None:

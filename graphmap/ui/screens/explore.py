@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from graphmap.errors import NotFoundError
+from graphmap.errors import NotFoundError, UsageError
 from graphmap.ui.citing import markdown
 from graphmap.ui.details import details
 from graphmap.ui.evidence import link_details
@@ -13,6 +13,7 @@ from graphmap.ui.frame import Page, foot, go
 from graphmap.ui.network import network
 from graphmap.ui.newer import newer
 from graphmap.ui.pictures import CANVAS, drawn, facets, shown_card
+from graphmap.ui.problem import problem
 from graphmap.ui.search import search_field
 from graphmap.ui.tabs import tabs
 from graphmap.ui.words import word
@@ -20,6 +21,7 @@ from graphmap.views.cards import name_of
 from graphmap.views.state import State
 from graphmap.workspace import Card
 from graphmap.workspace.evidence import evidence
+from graphmap.workspace.filtering import filtered
 from graphmap.workspace.pictures import Picture, settled
 
 
@@ -33,6 +35,7 @@ def draw(page: Page) -> None:
     state, name = replace(page.state, id=card.node.id), name_of(card.node.properties, page.language)
     _fields(page, state, name)
     newer(page)
+    _odd(page, state)
     filters(page, state, card.node.label, facets(page, state))
     left, right = st.columns([2, 1], gap="medium")
     with left:
@@ -70,6 +73,14 @@ def _card(page: Page, start: str) -> Card:
         card = shown_card(page, start)
         st.warning(markdown(word("unknown_id", page.language, id=id, name=name_of(card.node.properties, page.language))))
         return card
+
+
+def _odd(page: Page, state: State) -> None:
+    """Say which word of the filter in the address means nothing: it hides everything."""
+    try:
+        filtered(page.home, state, page.revision)
+    except UsageError as error:
+        problem(error, page.language)
 
 
 def _hidden(page: Page, found: Picture, name: str) -> None:

@@ -24,7 +24,7 @@ from graphmap.ui.results import Result, result
 from graphmap.ui.selected import selected
 from graphmap.ui.words import word
 from graphmap.views.state import State
-from graphmap.workspace import snapshot
+from graphmap.workspace import credits_of
 
 GRAPH = "graph"
 """``State.show`` where the answer is drawn; else its rows are shown."""
@@ -115,7 +115,7 @@ def _bar(page: Page, table: Table, found: Result, what: Asked) -> None:
             _switch(page.state)
         st.space("stretch")
         if table.rows:
-            downloads(table, snapshot(page.home, page.revision).manifest.credits, f"graphmap-{what.name or 'query'}", language)
+            downloads(table, lambda: credits_of(page.home, table, page.revision), f"graphmap-{what.name or 'query'}", language)
 
 
 def _switch(state: State) -> None:

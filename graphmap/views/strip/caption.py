@@ -22,7 +22,7 @@ def caption(
         _title(corridor, between, weak, language),
         ". ".join(part for part in (_subtitle(corridor, language), layers_shown(layers, language)) if part),
         legend,
-        _foot(corridor, between - shown, cuts, language, sources),
+        _foot(corridor, between - shown, cuts, weak, language, sources),
         say(
             "strip_count",
             language,
@@ -52,7 +52,7 @@ def _subtitle(corridor: Corridor, language: str) -> str:
     return say("strip_sub", language, sections=len(corridor.sections), first=trunk[0], last=trunk[-1], clusters=clusters)
 
 
-def _foot(corridor: Corridor, single: int, cuts: Sequence[Cut], language: str, sources: str) -> str:
+def _foot(corridor: Corridor, single: int, cuts: Sequence[Cut], weak: Cut | None, language: str, sources: str) -> str:
     parts = [TEXTS["strip_source"][language]]
     if corridor.inside or single:
         parts.append(say("strip_not_drawn", language, inside=corridor.inside, single=single))
@@ -60,4 +60,6 @@ def _foot(corridor: Corridor, single: int, cuts: Sequence[Cut], language: str, s
         parts.append(say("strip_gone", language, n=gone))
     if cuts:
         parts.append(say("strip_expected", language, n=len(cuts)))
+    if weak:
+        parts.append(TEXTS["strip_tried"][language])
     return " ".join(part for part in [*parts, TEXTS["strip_scale"][language], sources] if part)

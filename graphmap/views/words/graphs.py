@@ -45,6 +45,10 @@ TEXTS: Mapping[str, Entry] = {
         "en": "A link may exist without being in our data. More layers may give a connection.",
         "nl": "Een relatie kan bestaan zonder in onze gegevens te staan. Met meer lagen is er misschien een verbinding.",
     },
+    "path_canvas": {
+        "en": "Click a line for what it says and how it is known; ended, planned and inferred links are among them.",
+        "nl": "Klik op een lijn om te zien wat die zegt en hoe het bekend is; ook beëindigde, geplande en afgeleide relaties tellen mee.",
+    },
     "path_subtitle": {
         "en": "Words read from left to right; ended, planned and inferred links are among them.",
         "nl": "Lees de woorden van links naar rechts; ook beëindigde, geplande en afgeleide relaties tellen mee.",

@@ -43,6 +43,10 @@ TEXTS: Mapping[str, Entry] = {
         "nl": "Te verwachten: elke sectie houdt haar aantal relaties, de andere uiteinden vallen toevallig, dichtbij vaker; alle {n} punten van"
         " de lijn zijn beproefd.",
     },
+    "strip_tried": {
+        "en": "The title holds too with five more links at that point, and with those who are not placed at any section of their town.",
+        "nl": "De titel geldt ook met vijf relaties meer op dat punt, en met de niet geplaatste organisaties in welke sectie van hun plaats ook.",
+    },
     "strip_scale": {"en": "Distances not to scale.", "nl": "Afstanden niet op schaal."},
     "strip_count": {
         "en": "{on} of {total} organisations in our data · {drawn} of {links} known links drawn · {firms}",
