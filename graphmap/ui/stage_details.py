@@ -45,7 +45,7 @@ def _head(subject: Subject, id: str, told: str, colour: str = "") -> None:
     edge = f' style="border-color: {colour}"' if colour else ""
     st.html(
         f'<h2 class="gm-name">{escape(subject.name(id))}</h2><p class="gm-kind"{edge}>{escape(told)}</p>'
-        + (f'<p class="gm-about">{spoken(about, subject.language)}</p>' if about else "")
+        + (f'<p class="gm-value">{spoken(about, subject.language)}</p>' if about else "")
     )
 
 

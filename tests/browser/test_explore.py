@@ -76,7 +76,7 @@ def test_steps_and_layers_are_switched_by_chips(region: Open) -> None:
     header = page.locator(".gm-frame header")
     expect(header).not_to_contain_text("research and cooperation")
     expect(header).to_contain_text("supply")
-    page.get_by_role("button", name="No filter").click()
+    page.get_by_role("button", name="Clear filters").click()
     page.wait_for_function("!location.search.includes('layers=')")
 
 

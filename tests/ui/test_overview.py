@@ -123,7 +123,7 @@ def test_the_tables_add_up(found: Overview) -> None:
     counts = [row for row in rows if row]
     assert [sum(column) for column in zip(*counts[:-1], strict=True)] == counts[-1]
     assert counts[-1][0] == sum(census.inside for census in found.kinds)
-    assert text(layers(found, SCHEMA, "dark", "nl")).endswith(f"samen {sum(found.layers.values()):,}".replace(",", "."))
+    assert text(layers(found, SCHEMA, "dark", "nl")).endswith(f"totaal {sum(found.layers.values()):,}".replace(",", "."))
 
 
 def test_a_bar_names_its_parts_and_leaves_out_empty_ones() -> None:

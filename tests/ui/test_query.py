@@ -102,7 +102,7 @@ def test_the_statement_is_shown_with_its_parameters(region_folder: Path, open_pa
     assert "MATCH" in statement
     assert shlex.split(parameters) == ["--company=airbus-nl", "--tiers:=2"]
     assert typed({"tiers:": "2"}) == {"tiers": 2}
-    assert command == "graphmap query upstream_of --tiers=2"
+    assert command == "graphmap query upstream_of --company=airbus-nl --tiers=2"
 
 
 def test_a_statement_without_parameters_shows_none(region_folder: Path, open_page: Opened) -> None:

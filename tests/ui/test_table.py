@@ -35,7 +35,7 @@ def test_a_row_tells_what_since_when_and_how_it_is_known() -> None:
     sources = {"source:1": ("One", "https://one.example/"), "source:3": ("Three", "https://three.example/")}
     table, _ = links_table(_graph(), "a", sources, SCHEMA, "nl")
     assert [*table.columns[:5]] == ["van", "relatie", "naar", "waarover", "bron"]
-    assert [*table.columns[5:]] == ["adres", "sinds", "hoe bekend", "zekerheid", "stand", "bronnen"]
+    assert [*table.columns[5:]] == ["adres", "sinds", "hoe bekend", "zekerheid", "status", "bronnen"]
     supply, _, partner = table.itertuples(index=False)
     assert tuple(supply[3:7]) == ("pumps", "Three", "https://three.example/", "2019")
     assert supply[9] == "eenmalig"

@@ -31,8 +31,8 @@ WORDS: Mapping[str, Entry] = {
         " Zuid-Holland liggen en niet beëindigd zijn, met gepubliceerde en afgeleide relaties; een deskundig oordeel telt niet mee.",
     },
     "door_digital": {
-        "en": "known supply links are known to run digitally; {ready}\u00a0are ready for it, {step}\u00a0one step away.",
-        "nl": "bekende toeleverrelaties zijn voor zover bekend digitaal gekoppeld; {ready}\u00a0kunnen direct, {step}\u00a0zijn op één stap.",
+        "en": "known supply links run digitally by our data; {ready}\u00a0are ready for it, {step}\u00a0one step away.",
+        "nl": "bekende toeleverrelaties zijn volgens onze gegevens digitaal gekoppeld; {ready}\u00a0kunnen direct, {step}\u00a0zijn op één stap.",
     },
     "door_digital_unknown": {
         "en": "Nothing is known of the other {unknown}; that does not mean that they run on paper.",
