@@ -139,8 +139,10 @@ WORDS: Mapping[str, Entry] = {
         "nl": "In Zuid-Holland telt wie daar voor zover bekend zit; wie een onbekende plaats heeft, is apart geteld.",
     },
     "rule_gone": {
-        "en": "Ended organisations, and links that ended or are planned, are left out, and how many is said.",
-        "nl": "Beëindigde organisaties, en beëindigde of geplande relaties, tellen niet mee; hoeveel dat er zijn, staat erbij.",
+        "en": "Ended organisations, and links that ended or are planned, are left out, and how many is said. Planned organisations count; their"
+        " name says so.",
+        "nl": "Beëindigde organisaties, en beëindigde of geplande relaties, tellen niet mee; hoeveel dat er zijn, staat erbij. Geplande"
+        " organisaties tellen mee; hun naam zegt het.",
     },
     "rule_stage": {
         "en": "A stage is as strong as its weakest essential need; one without such a need is an end market, never a gap.",

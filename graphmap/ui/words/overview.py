@@ -26,9 +26,9 @@ WORDS: Mapping[str, Entry] = {
     },
     "door_chains_how": {
         "en": "A stage counts as strong as its weakest essential need. Organisations known in South Holland count that have not ended;"
-        " published and inferred links count, an expert’s judgement does not.",
+        " planned ones too; published and inferred links count, an expert’s judgement does not.",
         "nl": "Een schakel telt zo sterk als wat er van het onmisbare het minst bekend is. Mee tellen organisaties die bekend in"
-        " Zuid-Holland liggen en niet beëindigd zijn, met gepubliceerde en afgeleide relaties; een deskundig oordeel telt niet mee.",
+        " Zuid-Holland liggen en niet beëindigd zijn, ook geplande, met gepubliceerde en afgeleide relaties; een deskundig oordeel telt niet mee.",
     },
     "door_digital": {
         "en": "known supply links run digitally by our data; {ready}\u00a0are ready for it, {step}\u00a0one step away.",
