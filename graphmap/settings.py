@@ -19,6 +19,10 @@ class Settings:
         Rows that an answer holds at most; a longer one is cut and says so.
     time_limit
         Seconds that a statement may take.
+    memory_limit
+        Bytes that a statement of a person may need.
+    at_once
+        Statements of people that are answered at the same time.
     keep_revisions, keep_days
         A snapshot is kept while it is the current one, one of the last ``keep_revisions``, or younger than ``keep_days``.
     """
@@ -26,6 +30,8 @@ class Settings:
     workspace: Path
     row_limit: int = 10_000
     time_limit: float = 10.0
+    memory_limit: int = 1024**3
+    at_once: int = 4
     keep_revisions: int = 5
     keep_days: float = 7.0
 

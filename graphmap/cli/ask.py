@@ -160,7 +160,7 @@ def query(
         if names:
             table = work.query(home, names[0], values, limit=limit, revision=manifest.revision)
         else:
-            table = work.cypher(home, str(cypher), work.typed(values), limit=limit, revision=manifest.revision)
+            table = work.adhoc(home, str(cypher), work.typed(values), limit=limit, revision=manifest.revision)
         credits = work.credits_of(home, table, manifest.revision) if output else manifest.credits
     print_rows(table, format, output, credits)
     if names and (unsaid := work.defaults(names[0], values)):

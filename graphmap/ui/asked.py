@@ -11,7 +11,7 @@ from graphmap.catalogue import STRINGS, USED, catalogue
 from graphmap.errors import UsageError
 from graphmap.model import Table
 from graphmap.views.state import State
-from graphmap.workspace import Workspace, bound, cypher, query, typed
+from graphmap.workspace import Workspace, adhoc, bound, query, typed
 from graphmap.workspace.pictures.answer import PREFERRED
 
 JSON_MARK = ":"
@@ -38,9 +38,9 @@ def asked(state: State) -> Asked:
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def answered(_home: Workspace, revision: str, name: str, parameters: tuple[tuple[str, str], ...], statement: str) -> Table:
-    """The rows of a statement, or else of the named query; the errors of ``workspace.query`` and ``workspace.cypher``."""
+    """The rows of a statement, or else of the named query; the errors of ``workspace.query`` and ``workspace.adhoc``."""
     if statement:
-        return cypher(_home, statement, typed(dict(parameters)), revision=revision)
+        return adhoc(_home, statement, typed(dict(parameters)), revision=revision)
     return query(_home, name or PREFERRED, dict(parameters), revision=revision)
 
 

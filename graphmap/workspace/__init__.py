@@ -1,6 +1,6 @@
 """What a user does, one function each: open, load, undo, ask, show, search, take away."""
 
-from graphmap.workspace.asking import Card, bound, connection, cypher, defaults, query, search, settled, show, typed
+from graphmap.workspace.asking import Card, adhoc, bound, connection, cypher, defaults, query, search, settled, show, typed
 from graphmap.workspace.citing import credits_of
 from graphmap.workspace.figure import Figure, figure, named, redraw, stem
 from graphmap.workspace.home import Workspace
@@ -21,6 +21,7 @@ __all__ = [
     "Preview",
     "Status",
     "Workspace",
+    "adhoc",
     "bound",
     "connection",
     "credits_of",

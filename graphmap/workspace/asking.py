@@ -10,7 +10,7 @@ from graphmap.errors import NotFoundError, UsageError
 from graphmap.model import Node, Path, Relationship, Table, Value
 from graphmap.store import GraphStore
 from graphmap.workspace.home import Workspace
-from graphmap.workspace.reading import names, store
+from graphmap.workspace.reading import confined, names, store
 
 BY_ID = "MATCH (n) WHERE n.id IN $ids RETURN n"
 CLAIMS = "MATCH (c:Claim) WHERE c.about IN $ids RETURN c ORDER BY c.about, c.property, c.shown DESC, c.source, c.id"
@@ -46,8 +46,20 @@ def cypher(
     limit: int | None = None,
     revision: str | None = None,
 ) -> Table:
-    """The rows of one Cypher statement; QueryError and its children if it is refused or fails."""
+    """The rows of one of graphmap's own statements; QueryError and its children if it fails."""
     return store(workspace, revision).table(statement, parameters, limit=limit)
+
+
+def adhoc(
+    workspace: Workspace,
+    statement: str,
+    parameters: Mapping[str, object] | None = None,
+    *,
+    limit: int | None = None,
+    revision: str | None = None,
+) -> Table:
+    """The rows of a person's statement, which can do nothing but read; QueryError and its children if it is refused, fails, is stopped."""
+    return confined(workspace, revision).table(statement, parameters, limit=limit)
 
 
 def query(

@@ -16,6 +16,7 @@ from graphmap.store import GraphStore
 
 if TYPE_CHECKING:
     from graphmap.analysis.value_chains import Coverage
+    from graphmap.store.confined import ConfinedStore
     from graphmap.workspace.corridor import Standing
 
 Progress = Callable[[str, int], None]
@@ -35,6 +36,7 @@ class Workspace:
         self.ledger = ledger
         self.snapshots = Snapshots(settings.workspace / "graph")
         self.stores: dict[str, GraphStore] = {}
+        self.confined: dict[str, ConfinedStore] = {}
         self.names: dict[str, NameIndex] = {}
         self.opened: dict[str, Snapshot] = {}
         self.standing: dict[str, Standing] = {}
@@ -74,7 +76,10 @@ class Workspace:
         """Close the stores and the ledger."""
         for store in self.stores.values():
             store.close()
+        for apart in self.confined.values():
+            apart.close()
         self.stores.clear()
+        self.confined.clear()
         self.ledger.close()
 
     def forget_old(self) -> None:
@@ -82,6 +87,8 @@ class Workspace:
         for revision in [*self.opened][: -self.settings.keep_revisions]:
             for held in (self.opened, self.stores, self.names, self.standing):
                 held.pop(revision, None)
+            if apart := self.confined.pop(revision, None):
+                apart.close()
             for key in [key for key in [*self.coverages] if key[0] == revision]:
                 self.coverages.pop(key, None)
 

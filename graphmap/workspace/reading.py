@@ -4,9 +4,13 @@ from graphmap.analysis.names import NameIndex
 from graphmap.errors import LedgerError, NotFoundError
 from graphmap.snapshot import Snapshot
 from graphmap.store import GraphStore
+from graphmap.store.confined import ConfinedStore, Limits
 from graphmap.store.embedded import EmbeddedStore
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.publishing import publish, rebuild
+
+GRACE = 2.0
+"""Seconds beyond the time limit after which the process of a statement is killed."""
 
 
 def snapshot(workspace: Workspace, revision: str | None = None) -> Snapshot:
@@ -33,6 +37,18 @@ def store(workspace: Workspace, revision: str | None = None) -> GraphStore:
         settings = workspace.settings
         workspace.stores[opened.revision] = EmbeddedStore(opened.folder, row_limit=settings.row_limit, time_limit=settings.time_limit)
     return workspace.stores[opened.revision]
+
+
+def confined(workspace: Workspace, revision: str | None = None) -> ConfinedStore:
+    """What answers the statements of people over a revision, in processes apart that are started when they are needed."""
+    opened = snapshot(workspace, revision)
+    if opened.revision not in workspace.confined:
+        settings = workspace.settings
+        limits = Limits(
+            settings.row_limit, settings.time_limit, settings.time_limit + GRACE, settings.memory_limit, at_once=settings.at_once
+        )
+        workspace.confined[opened.revision] = ConfinedStore(opened.folder, limits)
+    return workspace.confined[opened.revision]
 
 
 def names(workspace: Workspace, revision: str | None = None) -> NameIndex:

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from graphmap.errors import QueryTimeoutError
 from graphmap.model import Table
+from graphmap.store.confined import ConfinedStore
 from graphmap.store.embedded import EmbeddedStore
 from graphmap.views.state import State
 from graphmap.workspace import Workspace, typed
@@ -157,12 +158,12 @@ def test_a_picture_that_takes_too_long_is_no_answer_without_nodes(
 def test_the_picture_is_made_of_the_answer_on_screen(region_folder: Path, open_page: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
     asked, own = [], "MATCH (o {id: 'tno'})-[r:TRAINS]-(t) RETURN o, r, t"
 
-    def counting(opened: EmbeddedStore, cypher: str, *given: Any, **named: Any) -> Table:
+    def counting(opened: ConfinedStore, cypher: str, *given: Any, **named: Any) -> Table:
         asked.append(cypher)
         return table(opened, cypher, *given, **named)
 
-    table = EmbeddedStore.table
-    monkeypatch.setattr(EmbeddedStore, "table", counting)
+    table = ConfinedStore.table
+    monkeypatch.setattr(ConfinedStore, "table", counting)
     page = open_page(region_folder, "query", cypher=own, show="graph")
     assert shown(page)
     assert asked.count(own) == 1

@@ -17,7 +17,7 @@ from graphmap.workspace.asking import settled, typed
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.pictures.answer_caption import first_rows, statement_in_words, subtitle_of, title_of
 from graphmap.workspace.pictures.picture import Picture, Statement
-from graphmap.workspace.reading import snapshot, store
+from graphmap.workspace.reading import confined, snapshot, store
 
 PREFERRED = "suppliers_of"
 """The query that the page opens with."""
@@ -45,7 +45,7 @@ def answer(
     """The picture of what ``state.cypher`` or else the named query ``state.id`` returns; without either the first query.
 
     NotFoundError where the answer has no rows, NothingToDrawError where these hold nothing to draw; the errors of ``workspace.query``
-    and ``workspace.cypher``.
+    and ``workspace.adhoc``.
 
     Parameters
     ----------
@@ -55,7 +55,7 @@ def answer(
     asked = statement_of(workspace, state, revision)
     opened, taken = store(workspace, revision), snapshot(workspace, revision)
     if table is None:
-        table = opened.table(asked.cypher, asked.parameters)
+        table = (confined(workspace, taken.revision) if state.cypher else opened).table(asked.cypher, asked.parameters)
     graph = graph_of(table, opened)
     if not graph:
         raise _nothing(table, "" if state.cypher else state.id or PREFERRED)
