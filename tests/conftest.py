@@ -1,4 +1,4 @@
-"""A workspace with the region's data, made once for all tests that only read it."""
+"""What many tests share: a workspace with the region's data, which they only read, and a Neo4j server."""
 
 import os
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from graphmap.settings import Settings
 from graphmap.workspace import Workspace, open_or_fill
+from tests.neo4j.server import Server, lacks, serving
 
 # In CI the same examples each time: a change is judged by what it changes, not by luck.
 settings.register_profile("ci", derandomize=True, database=None)
@@ -29,3 +30,14 @@ def region_home(region_folder: Path) -> Iterator[Workspace]:
     """That workspace, open."""
     with Workspace.open(Settings(region_folder)) as home:
         yield home
+
+
+@pytest.fixture(scope="session")
+def neo4j_server() -> Iterator[Server]:
+    """A Neo4j server; where none can be started the test is skipped, but in CI it fails."""
+    if reason := lacks():
+        if os.environ.get("CI"):
+            pytest.fail(f"{reason} In CI the tests on Neo4j must run.")
+        pytest.skip(reason)
+    with serving() as server:
+        yield server
