@@ -39,3 +39,7 @@ class QueryRefusedError(QueryError):
 
 class QueryTimeoutError(QueryError):
     """The statement took longer than the time limit."""
+
+
+class StoreError(GraphMapError):
+    """A Neo4j server cannot be reached, lets nobody in, or holds no whole graph."""

@@ -54,17 +54,27 @@ class Manifest:
         return Credits(self.revision, max((dataset.date for dataset in self.datasets), default="") or self.created[:10], self.datasets)
 
 
+def as_text(manifest: Manifest) -> str:
+    """The manifest as JSON."""
+    return json.dumps(asdict(manifest), indent=1, ensure_ascii=False)
+
+
+def from_text(text: str) -> Manifest:
+    """The manifest that a JSON text holds; ValueError, TypeError or KeyError if it is none."""
+    data = json.loads(text)
+    return Manifest(**{**data, "datasets": tuple(Dataset(**d) for d in data["datasets"])})
+
+
 def save(manifest: Manifest, folder: Path) -> None:
     """Write the manifest into a snapshot's folder."""
-    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1, ensure_ascii=False), encoding="utf-8")
+    (folder / MANIFEST).write_text(as_text(manifest), encoding="utf-8")
 
 
 def read(folder: Path) -> Manifest:
     """The manifest of a snapshot's folder; SnapshotError if there is none or it is damaged."""
     path = folder / MANIFEST
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-        return Manifest(**{**data, "datasets": tuple(Dataset(**d) for d in data["datasets"])})
+        return from_text(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise SnapshotError(f"{path} is missing. Run graphmap status: it rebuilds the graph from the ledger.") from None
     except (ValueError, TypeError, KeyError) as error:

@@ -6,12 +6,13 @@ import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from platformdirs import user_cache_path
+
+from graphmap.store.server import Server
 
 FOLDER = Path(__file__).parent
 POM = FOLDER / "pom.xml"
@@ -28,19 +29,8 @@ OPENED = [
 """Packages of Java that Neo4j reaches into."""
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
-    """Where a server is and who may log in."""
-
-    uri: str
-    user: str
-    password: str
-
-
 def lacks() -> str:
-    """What this machine lacks to serve Neo4j, as a sentence; empty if nothing, or if ``NEO4J_URI`` names a server."""
-    if os.environ.get("NEO4J_URI"):
-        return ""
+    """What this machine lacks to serve Neo4j, as a sentence; empty if nothing."""
     missing = [name for name in ("javac", "mvn") if not shutil.which(name)]
     return f"No Neo4j can be started, since there is no {' and no '.join(missing)}: install a JDK 17 and Maven." if missing else ""
 
@@ -110,7 +100,7 @@ def _set_password(server: Server) -> None:
     """A new server takes nothing but a change of its first password."""
     from neo4j import GraphDatabase
 
-    with GraphDatabase.driver(server.uri, auth=(server.user, "neo4j")) as driver:
+    with GraphDatabase.driver(server.address, auth=(server.user, "neo4j")) as driver:
         driver.execute_query(
             "ALTER CURRENT USER SET PASSWORD FROM $old TO $new", {"old": "neo4j", "new": server.password}, database_="system"
         )

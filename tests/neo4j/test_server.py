@@ -2,11 +2,11 @@
 
 from neo4j import GraphDatabase
 
-from tests.neo4j.server import Server
+from graphmap.store.server import Server
 
 
 def test_the_server_is_neo4j_5(neo4j_server: Server) -> None:
-    with GraphDatabase.driver(neo4j_server.uri, auth=(neo4j_server.user, neo4j_server.password)) as driver:
+    with GraphDatabase.driver(neo4j_server.address, auth=(neo4j_server.user, neo4j_server.password)) as driver:
         [[name, version]] = driver.execute_query("CALL dbms.components() YIELD name, versions RETURN name, versions[0]").records
     assert name == "Neo4j Kernel"
     assert version.startswith("5.")
