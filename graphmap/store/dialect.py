@@ -1,6 +1,6 @@
 """What the embedded engine reads otherwise than Neo4j: repaired in the statement where that is exact, else refused."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from graphmap.errors import QueryError, QueryRefusedError
@@ -8,6 +8,7 @@ from graphmap.store.columns import bound, columns, names
 from graphmap.store.edits import edited
 from graphmap.store.functions import functions
 from graphmap.store.grouping import check_grouping, is_variable
+from graphmap.store.protocol import GraphSchema
 from graphmap.store.repairs import labels, lists_of_names, projections, subqueries
 from graphmap.store.shortest import shortest_paths
 from graphmap.store.statement import SHORTEST, Statement, place
@@ -24,7 +25,7 @@ class Adapted:
     columns: tuple[str, ...] | None
 
 
-def adapt(statement: Statement, parameters: Mapping[str, object], known_labels: Sequence[str], limit: int) -> Adapted:
+def adapt(statement: Statement, parameters: Mapping[str, object], graph: GraphSchema, limit: int) -> Adapted:
     """The statement in the engine's dialect.
 
     Parameters
@@ -33,8 +34,8 @@ def adapt(statement: Statement, parameters: Mapping[str, object], known_labels: 
         One that the gate admitted.
     parameters
         Values given to it; a list of types for a shortest path is written into the pattern.
-    known_labels
-        All labels of the graph: the engine itself lists primary ones only.
+    graph
+        What is in the graph: the engine itself lists primary labels only.
     limit
         Rows to stop at, where the statement has no LIMIT of its own.
 
@@ -48,7 +49,7 @@ def adapt(statement: Statement, parameters: Mapping[str, object], known_labels: 
     edits = [
         *functions(statement),
         *labels(statement),
-        *lists_of_names(statement, known_labels),
+        *lists_of_names(statement, graph),
         *projections(statement),
         *subqueries(statement),
         *shortest_paths(statement, parameters),

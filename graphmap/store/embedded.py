@@ -2,19 +2,19 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphmap.errors import QueryError, QueryRefusedError, QueryTimeoutError, SnapshotError
-from graphmap.model import Cell, Node, Relationship, Table
-from graphmap.model import Path as Walk
-from graphmap.schema import load_schema
+from graphmap.model import Table
 from graphmap.store.building import FILE, build
 from graphmap.store.dialect import adapt
 from graphmap.store.gate import admit, finds_and_compares, may_fuse
+from graphmap.store.parameters import values_for
 from graphmap.store.protocol import GraphSchema
 from graphmap.store.statement import Statement
+from graphmap.store.subgraph import as_subgraph
 from graphmap.store.values import Decoder
 
 if TYPE_CHECKING:
@@ -60,10 +60,8 @@ class EmbeddedStore:
         """The rows of one statement; see ``GraphStore.table``."""
         rows = self.row_limit if limit is None else limit
         statement = admit(cypher)
-        given = {name: value for name, value in (parameters or {}).items() if name in statement.parameters}
-        if missing := sorted(statement.parameters - given.keys()):
-            raise QueryError(f"The statement uses the parameter ${missing[0]}, which has no value. Give it one.")
-        adapted = adapt(statement, given, list(self.manifest["labels"]), rows + 1)
+        given = values_for(statement, parameters)
+        adapted = adapt(statement, given, self.schema(), rows + 1)
         answer = self._ask(adapted.text, given, rows + 1, passes_off(statement))
         columns = adapted.columns if adapted.columns and len(adapted.columns) == len(answer.columns) else answer.columns
         found = self.decoder.rows(answer.to_list())
@@ -71,23 +69,11 @@ class EmbeddedStore:
 
     def subgraph(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> "MultiDiGraph[str]":
         """All nodes and relationships in the answer; see ``GraphStore.subgraph``."""
-        from networkx import MultiDiGraph
-
-        table = self.table(cypher, parameters, limit=limit)
-        graph: MultiDiGraph[str] = MultiDiGraph(cut=table.cut)
-        for element in elements(cell for row in table.rows for cell in row):
-            if isinstance(element, Node):
-                graph.add_node(element.id, **{**element.properties, "labels": element.labels})
-            else:
-                graph.add_edge(element.start, element.end, key=element.id, **{**element.properties, "type": element.type})
-        return graph
+        return as_subgraph(self.table(cypher, parameters, limit=limit))
 
     def schema(self) -> GraphSchema:
         """What is in the graph, by the manifest."""
-        labels, types, schema = self.manifest["labels"], self.manifest["types"], load_schema()
-        known = [name for name in [*labels, *types] if name in schema.labels or name in schema.types]
-        owners = {name: schema.labels[name].of or name if name in schema.labels else name for name in known}
-        return GraphSchema(labels, types, {name: schema.properties_of(owner) for name, owner in owners.items()})
+        return GraphSchema.of(self.manifest["labels"], self.manifest["types"])
 
     def revision(self) -> str:
         """The revision of the snapshot, by the manifest."""
@@ -149,20 +135,6 @@ def message(error: Exception) -> str:
     text = re.sub(r"^(Cypher \w+ error|Schema error)( at line \d+, col \d+)?: ", "", text).removeprefix("Pattern parse error: ")
     line = getattr(error, "line", None)
     return (f"Line {line}: " if line else "") + text.rstrip(".") + "."
-
-
-def elements(cells: Iterable[Cell]) -> Iterator[Node | Relationship]:
-    """All nodes and relationships within cells, however deep."""
-    for cell in cells:
-        if isinstance(cell, Node | Relationship):
-            yield cell
-        elif isinstance(cell, Walk):
-            yield from cell.nodes
-            yield from cell.relationships
-        elif isinstance(cell, list):
-            yield from elements(cell)
-        elif isinstance(cell, dict):
-            yield from elements(cell.values())
 
 
 def _load(path: Path) -> "KnowledgeGraph":

@@ -48,7 +48,7 @@ def functions(statement: Statement) -> Iterator[Edit]:
             raise QueryRefusedError(f"{place(statement, i)}: {name} cannot be answered here. {advice}")
 
 
-def _element_id(statement: Statement, i: int) -> Iterator[Edit]:
+def element_id(statement: Statement, i: int) -> Iterator[Edit]:
     """``elementId(n)`` is the graph's own id, on every store."""
     if not statement.name(i + 1) or statement.partner[i] != i + 2:
         raise QueryRefusedError(f"{place(statement, i)}: elementId takes a variable. Write n.id.")
@@ -76,7 +76,7 @@ def _e(statement: Statement, i: int) -> Iterator[Edit]:
 
 
 REWRITTEN: dict[str, Callable[[Statement, int], Iterator[Edit]]] = {
-    "elementid": _element_id,
+    "elementid": element_id,
     "round": _round,
     "isempty": _is_empty,
     "e": _e,

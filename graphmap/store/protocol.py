@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from graphmap.model import Table
+from graphmap.schema import load_schema
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -25,6 +26,14 @@ class GraphSchema:
     labels: Mapping[str, int]
     types: Mapping[str, int]
     properties: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, labels: Mapping[str, int], types: Mapping[str, int]) -> "GraphSchema":
+        """What is in a graph with so many nodes and relationships, by the model."""
+        schema = load_schema()
+        known = [name for name in [*labels, *types] if name in schema.labels or name in schema.types]
+        owners = {name: schema.labels[name].of or name if name in schema.labels else name for name in known}
+        return cls(labels, types, {name: schema.properties_of(owner) for name, owner in owners.items()})
 
 
 class GraphStore(Protocol):

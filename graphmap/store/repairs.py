@@ -1,11 +1,12 @@
 """Repairs: the same meaning in words that the embedded engine reads rightly."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from graphmap.errors import QueryRefusedError
 from graphmap.store.brackets import OPERATORS
 from graphmap.store.edits import Edit, after, before, replaced
 from graphmap.store.grouping import is_variable
+from graphmap.store.protocol import GraphSchema
 from graphmap.store.statement import Chain, Statement, place
 from graphmap.store.tokens import string
 
@@ -58,14 +59,15 @@ def subqueries(statement: Statement) -> Iterator[Edit]:
             yield before(statement, block - 1, "0 + ")
     for chain in statement.chains:
         if statement.is_predicate(chain) and _is_long(statement, chain):
-            yield from _as_exists(statement, chain)
+            yield from as_exists(statement, chain)
 
 
 def _is_long(statement: Statement, chain: Chain) -> bool:
     return len(chain.steps) > 1 or statement.star(chain.steps[0]) is not None
 
 
-def _as_exists(statement: Statement, chain: Chain) -> Iterator[Edit]:
+def as_exists(statement: Statement, chain: Chain) -> Iterator[Edit]:
+    """A pattern that is a condition, as EXISTS { }."""
     opening = statement.parent[chain.first]
     if statement.function(opening) == "exists":
         yield replaced(statement, opening - 1, opening - 1, "")
@@ -75,19 +77,29 @@ def _as_exists(statement: Statement, chain: Chain) -> Iterator[Edit]:
     yield after(statement, chain.last, " WHERE true }")
 
 
-def lists_of_names(statement: Statement, known_labels: Sequence[str]) -> Iterator[Edit]:
-    """``CALL db.labels()``, which the engine answers with primary labels only."""
+LISTS = {"db.labels": "label", "db.relationshiptypes": "relationshipType", "db.propertykeys": "propertyKey"}
+"""The procedures that list names, with the column that they yield."""
+
+
+def lists_of_names(statement: Statement, graph: GraphSchema) -> Iterator[Edit]:
+    """``CALL db.labels()`` and its like: engines leave out second labels, or list what has been used once and is no longer there."""
     for i in range(len(statement.tokens)):
-        if statement.function(i) == "db.labels" and (first := statement.called(i)) is not None:
-            end = statement.partner[i]
-            alias = "label"
+        if statement.function(i) in LISTS and (first := statement.called(i)) is not None:
+            end, column = statement.partner[i], LISTS[statement.function(i)]
+            alias = column
             if statement.keyword(end + 1) == "YIELD":
                 renamed = statement.keyword(end + 3) == "AS"
                 end += 4 if renamed else 2
-                alias = statement.slice(end, end) if renamed else "label"
-            listed = ", ".join(string(label) for label in known_labels)
+                alias = statement.slice(end, end) if renamed else column
+            listed = ", ".join(string(name) for name in _listed(graph, column))
             rest = {len(statement.tokens): f" RETURN {alias}"}.get(end + 1, " WITH *" if statement.keyword(end + 1) == "WHERE" else "")
-            yield replaced(statement, first - 1, end, f"CALL {{ UNWIND [{listed}] AS label RETURN label AS {alias} }}{rest}")
+            yield replaced(statement, first - 1, end, f"CALL {{ UNWIND [{listed}] AS {column} RETURN {column} AS {alias} }}{rest}")
+
+
+def _listed(graph: GraphSchema, column: str) -> list[str]:
+    if column == "propertyKey":
+        return sorted({name for names in graph.properties.values() for name in names})
+    return [*(graph.labels if column == "label" else graph.types)]
 
 
 def projections(statement: Statement) -> Iterator[Edit]:

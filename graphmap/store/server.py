@@ -105,10 +105,10 @@ def complaint(error: Exception, server: Server) -> GraphMapError:
         return StoreError(f"{server.address} has no database {server.database!r}. Write its name behind the address, or none.")
     if isinstance(error, DriverError) or code.startswith("Neo.TransientError.General.DatabaseUnavailable"):
         return StoreError(f"{server} cannot be reached. Check the address and that the server runs, then try again.")
-    return StoreError(f"{server} refuses: {first_line(error)}")
+    return StoreError(f"{server} refuses: {first_line(error)}.")
 
 
 def first_line(error: Exception) -> str:
-    """The first line of what a server complains of, as a sentence."""
+    """The first line of what a server complains of, without a full stop."""
     text = str(getattr(error, "message", None) or error)
-    return text.strip().split("\n")[0].rstrip(". ") + "."
+    return text.strip().split("\n")[0].rstrip(". ")

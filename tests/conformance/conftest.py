@@ -1,24 +1,88 @@
 """Every test here runs on every store: a further store is one entry more in ``STORES``."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from graphmap.model import Node, Relationship
-from graphmap.store import GraphStore
+from graphmap.model import Node, Relationship, Table
+from graphmap.snapshot import Snapshot
+from graphmap.store import GraphSchema, GraphStore
 from graphmap.store.embedded import EmbeddedStore
+from graphmap.store.neo4j import Neo4jStore
+from graphmap.store.publish import publish
+from graphmap.store.server import Server
 from tests.conformance.small_graph import NODES, RELATIONSHIPS
 from tests.conformance.snapshots import write_snapshot
 
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+
+ROWS = 1_000_000
 Opener = Callable[[Sequence[Node], Sequence[Relationship]], GraphStore]
 
 
-def _embedded(folder: Path, nodes: Sequence[Node], relationships: Sequence[Relationship]) -> GraphStore:
-    return EmbeddedStore(write_snapshot(folder, nodes, relationships), row_limit=1_000_000)
+class Database:
+    """The one database of a server, which holds one graph after the other."""
+
+    def __init__(self, server: Server) -> None:
+        self.server = server
+        self.store: Neo4jStore | None = None
+
+    def holding(self, snapshot: Snapshot) -> Neo4jStore:
+        """A store over a snapshot, published if another one was asked before."""
+        if self.store is None or self.store.revision() != snapshot.revision:
+            self.close()
+            publish(snapshot, self.server)
+            self.store = Neo4jStore(self.server, row_limit=ROWS)
+        return self.store
+
+    def close(self) -> None:
+        """Close the connections."""
+        if self.store:
+            self.store.close()
+            self.store = None
 
 
-STORES = {"embedded": _embedded}
+class Published:
+    """One graph in the database, each time that it is asked."""
+
+    def __init__(self, database: Database, snapshot: Snapshot) -> None:
+        self.database = database
+        self.snapshot = snapshot
+
+    def table(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> Table:
+        return self.database.holding(self.snapshot).table(cypher, parameters, limit=limit)
+
+    def subgraph(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> "MultiDiGraph[str]":
+        return self.database.holding(self.snapshot).subgraph(cypher, parameters, limit=limit)
+
+    def schema(self) -> GraphSchema:
+        return self.database.holding(self.snapshot).schema()
+
+    def revision(self) -> str:
+        return self.database.holding(self.snapshot).revision()
+
+    def close(self) -> None:
+        self.database.close()
+
+
+def _embedded(request: pytest.FixtureRequest, folder: Path) -> GraphStore:
+    return EmbeddedStore(folder, row_limit=ROWS)
+
+
+def _neo4j(request: pytest.FixtureRequest, folder: Path) -> GraphStore:
+    return Published(request.getfixturevalue("database"), Snapshot.open(folder))
+
+
+STORES = {"embedded": _embedded, "neo4j": _neo4j}
+
+
+@pytest.fixture(scope="session")
+def database(neo4j_server: Server) -> Database:
+    """The database of the server."""
+    return Database(neo4j_server)
 
 
 @pytest.fixture(scope="session", params=sorted(STORES))
@@ -28,12 +92,12 @@ def store_name(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="session")
-def open_store(store_name: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opener]:
+def open_store(request: pytest.FixtureRequest, store_name: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opener]:
     """Opens a store over any graph."""
     opened: list[GraphStore] = []
 
     def open(nodes: Sequence[Node], relationships: Sequence[Relationship]) -> GraphStore:
-        store = STORES[store_name](tmp_path_factory.mktemp("snapshot"), nodes, relationships)
+        store = STORES[store_name](request, write_snapshot(tmp_path_factory.mktemp("snapshot"), nodes, relationships))
         opened.append(store)
         return store
 

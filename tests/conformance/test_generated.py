@@ -10,7 +10,7 @@ from tests.conformance.generator import TYPES, Generator, random_graph, seeded
 from tests.conformance.oracle import Graph, Match, NodePattern, Pattern, Query, Step, Walk, answer, plain, rows_of
 from tests.conformance.wording import cypher_of
 
-GRAPHS, QUERIES = 6, 400
+GRAPHS, QUERIES = 10, 500
 
 
 def comparable(rows: Sequence[Sequence[object]]) -> list[str]:

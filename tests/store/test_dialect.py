@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphmap.errors import QueryError
+from graphmap.store import GraphSchema
 from graphmap.store.columns import columns
 from graphmap.store.dialect import adapt
 from graphmap.store.gate import admit, finds_and_compares, may_fuse
@@ -12,7 +13,7 @@ from graphmap.store.statement import Statement
 
 
 def adapted(cypher: str, parameters: Mapping[str, object] | None = None) -> str:
-    return adapt(admit(cypher), parameters or {}, ["Company", "Organisation"], 11).text.removesuffix("\nLIMIT 11")
+    return adapt(admit(cypher), parameters or {}, GraphSchema.of({"Company": 1, "Organisation": 1}, {}), 11).text.removesuffix("\nLIMIT 11")
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_columns_are_named_as_written(cypher: str, expected: tuple[str, ...] | N
     ],
 )
 def test_a_limit_is_added_where_it_changes_nothing(cypher: str, bounded: bool) -> None:
-    assert adapt(admit(cypher), {}, [], 11).text.endswith("\nLIMIT 11") is bounded
+    assert adapt(admit(cypher), {}, GraphSchema.of({}, {}), 11).text.endswith("\nLIMIT 11") is bounded
 
 
 def test_lines_keep_their_numbers() -> None:
@@ -133,7 +134,7 @@ elementId( round( shortestPath( (n) (m) -[r]- --> -[:X*1..2]-> {id:'a'} n.id n:C
 def test_any_row_of_words_is_adapted_or_refused(words: list[str]) -> None:
     try:
         statement = admit("MATCH (n) " + " ".join(words))
-        adapt(statement, {"p": ["A"]}, ["L"], 5)
+        adapt(statement, {"p": ["A"]}, GraphSchema.of({"L": 1}, {}), 5)
     except QueryError:
         return
     assert may_fuse(statement) in (True, False)
