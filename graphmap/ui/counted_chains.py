@@ -1,6 +1,6 @@
 """Value chains as counted for the pages, each once for each revision."""
 
-from graphmap.analysis.value_chains import Coverage
+from graphmap.analysis.coverage import Coverage
 from graphmap.ui.frame import Page
 from graphmap.workspace.pictures.chains import PUBLISHED, counted, names_of_chains
 

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from graphmap.analysis.value_chains import Coverage
+from graphmap.analysis.coverage import Coverage
 from graphmap.ui.citing import markdown
 from graphmap.ui.counted_chains import all_chains
 from graphmap.ui.frame import Page, go

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from graphmap.analysis.counting import HOWS
-from graphmap.analysis.value_chains import STATES, Able, Need, Passage, Stage
+from graphmap.analysis.coverage import STATES, Able, Need, Passage, Stage
 from graphmap.model import Node, Value
 from graphmap.ui.citing import in_short, markdown, provenance, spoken
 from graphmap.ui.evidence import link_details

@@ -15,7 +15,7 @@ from graphmap.snapshot import Snapshot, Snapshots
 from graphmap.store import GraphStore
 
 if TYPE_CHECKING:
-    from graphmap.analysis.value_chains import Coverage
+    from graphmap.analysis.coverage import Coverage
     from graphmap.store.confined import ConfinedStore
     from graphmap.workspace.corridor import Standing
 

@@ -5,7 +5,9 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graphmap.analysis.value_chains import Coverage, distance, value_chain
+from graphmap.analysis.coverage import Coverage
+from graphmap.analysis.distance import distance
+from graphmap.analysis.value_chains import value_chain
 
 LINE = [(52.0, 4.4), (51.9, 4.5)]
 LINKING = {"SUPPLIES", "PARTNERS_WITH"}

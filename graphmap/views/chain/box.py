@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graphmap.analysis.value_chains import Stage
+from graphmap.analysis.coverage import Stage
 from graphmap.views.chain.breaking import lines_of
 from graphmap.views.chain.sign import sign
 from graphmap.views.chain.subject import Subject

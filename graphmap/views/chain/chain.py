@@ -2,7 +2,7 @@
 
 import networkx as nx
 
-from graphmap.analysis.value_chains import Coverage
+from graphmap.analysis.coverage import Coverage
 from graphmap.schema import Schema
 from graphmap.views.chain.caption import caption
 from graphmap.views.chain.column import column

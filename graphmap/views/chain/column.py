@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from graphmap.analysis.value_chains import Passage
+from graphmap.analysis.coverage import Passage
 from graphmap.views.chain.arrow import Route, arrow, figure
 from graphmap.views.chain.box import box, height
 from graphmap.views.chain.gaps import gaps

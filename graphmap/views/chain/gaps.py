@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graphmap.analysis.value_chains import Need, Stage
+from graphmap.analysis.coverage import Need, Stage
 from graphmap.views.chain.breaking import lines_of
 from graphmap.views.chain.sign import sign
 from graphmap.views.chain.subject import Subject

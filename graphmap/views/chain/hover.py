@@ -1,7 +1,7 @@
 """What hovering over a chain's parts shows, line by line."""
 
 from graphmap.analysis.counting import how
-from graphmap.analysis.value_chains import Need, Passage, Stage
+from graphmap.analysis.coverage import Need, Passage, Stage
 from graphmap.views.cards import node_card, type_word
 from graphmap.views.chain.subject import Subject
 from graphmap.views.text import plain

@@ -6,7 +6,7 @@ from functools import cached_property
 from math import inf
 
 from graphmap.analysis.counting import HOWS
-from graphmap.analysis.value_chains import Coverage, Need, Stage
+from graphmap.analysis.coverage import Coverage, Need, Stage
 from graphmap.views.faces import Faces
 from graphmap.views.style import STATES, Palette, Strength
 from graphmap.views.text import fit, text_width

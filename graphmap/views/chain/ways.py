@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from graphmap.analysis.value_chains import Passage
+from graphmap.analysis.coverage import Passage
 from graphmap.views.chain.seats import Seats
 
 Side = Literal["left", "right", "top", "bottom"]

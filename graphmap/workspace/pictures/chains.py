@@ -5,7 +5,9 @@ from urllib.parse import urlsplit
 
 import networkx as nx
 
-from graphmap.analysis.value_chains import Coverage, Point, value_chain
+from graphmap.analysis.coverage import Coverage
+from graphmap.analysis.distance import Point
+from graphmap.analysis.value_chains import value_chain
 from graphmap.errors import NotFoundError
 from graphmap.model import Cell, Table, confidence_word
 from graphmap.schema import Schema

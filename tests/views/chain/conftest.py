@@ -7,7 +7,8 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graphmap.analysis.value_chains import Coverage, value_chain
+from graphmap.analysis.coverage import Coverage
+from graphmap.analysis.value_chains import value_chain
 from graphmap.schema import Schema, load_schema
 from graphmap.views.chain.chain import chain
 from graphmap.views.presets import Sheet

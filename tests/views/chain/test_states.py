@@ -2,7 +2,7 @@
 
 import pytest
 
-from graphmap.analysis.value_chains import STATES as WEAKEST_FIRST
+from graphmap.analysis.coverage import STATES as WEAKEST_FIRST
 from graphmap.views.chain.sign import sign
 from graphmap.views.style import PALETTES, STATES, Theme, contrast
 
