@@ -11,9 +11,10 @@ from graphmap.errors import UsageError
 from graphmap.exports import export_graph, format_of
 from graphmap.model import Credits, GraphRows, Node, Relationship
 from graphmap.store import GraphStore
+from graphmap.store.subgraph import as_subgraph
 from graphmap.views.looks import looks
 from graphmap.workspace.home import Progress, Workspace, silent
-from graphmap.workspace.reading import snapshot, store
+from graphmap.workspace.reading import confined, snapshot, store
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -85,8 +86,8 @@ def export(
     taken = snapshot(workspace, revision)
     rows = taken.rows
     if cypher is not None:
-        opened = store(workspace, taken.revision)
-        graph = closed(opened.subgraph(cypher, parameters), opened)
+        found = confined(workspace, taken.revision).table(cypher, parameters)
+        graph = closed(as_subgraph(found), store(workspace, taken.revision))
         if graph.graph["cut"]:
             raise UsageError(f"The query returns more than {workspace.settings.row_limit:,} rows. Narrow it, or export the whole graph.")
         if not graph:
