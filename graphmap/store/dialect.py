@@ -7,7 +7,7 @@ from graphmap.errors import QueryError, QueryRefusedError
 from graphmap.store.columns import bound, columns, names
 from graphmap.store.edits import edited
 from graphmap.store.functions import functions
-from graphmap.store.grouping import check_grouping, is_variable
+from graphmap.store.grouping import check_grouping, check_nesting, is_variable
 from graphmap.store.protocol import GraphSchema
 from graphmap.store.repairs import labels, lists_of_names, projections, subqueries
 from graphmap.store.shortest import shortest_paths
@@ -185,6 +185,7 @@ CHECKS: tuple[Callable[[Statement], None], ...] = (
     _subqueries,
     _comparisons,
     _cases,
+    check_nesting,
     check_grouping,
     check_virtual,
     check_maps,

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from graphmap.errors import QueryRefusedError
 from graphmap.store.brackets import OPERATORS
 from graphmap.store.statement import AGGREGATES, CONSTANTS, Clause, Statement, place
+from graphmap.store.tokens import words
+
+COLLECTING = words("reduce any all none single")
 
 
 def check_grouping(statement: Statement) -> None:
@@ -27,6 +30,29 @@ def _check(statement: Statement, clause: Clause, following: Clause | None) -> No
     if following and following.keyword == "ORDER":
         names = {statement.name(last) for first, last in items if statement.keyword(last - 1) == "AS"}
         _refuse_loose(statement, following.first + 1, following.end - 1, known | names)
+
+
+def check_nesting(statement: Statement) -> None:
+    """Refuse an aggregate within CASE, reduce, any, all, none or single, which the engine cannot compute there."""
+    for i in range(len(statement.tokens)):
+        if statement.sign(i) == "(" and statement.function(i).upper() in AGGREGATES and (around := _around(statement, i - 1)):
+            raise QueryRefusedError(
+                f"{place(statement, i)}: {statement.function(i)} within {around} cannot be answered here."
+                f" Name it first: WITH {statement.slice(i - 1, statement.partner[i])} AS x …"
+            )
+
+
+def _around(statement: Statement, i: int) -> str:
+    """The name of what the aggregate at ``i`` stands in, if that is one of those; else empty."""
+    while i >= 0 and not (statement.sign(i) == "{" and statement.subquery(i)):
+        opening = statement.parent[i]
+        beside = [statement.keyword(k) for k in range(opening + 1, i) if statement.parent[k] == opening and not statement.is_property(k)]
+        if beside.count("CASE") > beside.count("END"):
+            return "CASE"
+        if statement.sign(opening) == "(" and statement.function(opening) in COLLECTING:
+            return statement.function(opening)
+        i = opening
+    return ""
 
 
 def aggregates(statement: Statement, first: int, last: int) -> Iterator[int]:

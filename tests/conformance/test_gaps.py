@@ -44,6 +44,13 @@ GAPS = {
         "c.name stands beside",
         "not possible to access variables",
     ),
+    "aggregate within CASE": Gap(
+        "MATCH (c:Company) RETURN CASE WHEN count(*) > 3 THEN 'many' ELSE 'few' END AS x", r"count within CASE .* WITH count\(\*\) AS x"
+    ),
+    "aggregate within reduce": Gap(
+        "MATCH (c:Company) RETURN reduce(a = 0, x IN collect(c.employees) | a + x) AS x", "collect within reduce"
+    ),
+    "aggregate within any": Gap("MATCH (c:Company) RETURN any(x IN collect(c.id) WHERE x = 'htsm') AS x", "collect within any"),
     "condition on a shortest path": Gap(
         "MATCH p = shortestPath((a {id: 'x'})-[*..5]-(b {id: 'y'})) WHERE length(p) > 1 RETURN p", "cannot steer the search"
     ),

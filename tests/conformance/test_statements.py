@@ -338,6 +338,142 @@ CASES = {
     "names in back-quotes": Case("MATCH (`set`:Company) RETURN count(*) AS `aantal bedrijven`", [(4,)]),
     "accents in names": Case("MATCH (c:Cluster) RETURN c.name AS één", [("HTSM",)]),
     "hard blanks": Case("MATCH (c:Cluster)\u00a0RETURN\u00a0c.name", [("HTSM",)]),
+    # ---------------------------------------------------- questions that analysts ask
+    "common suppliers": Case(
+        "MATCH (:Company {id: $a})<-[:SUPPLIES]-(s)-[:SUPPLIES]->(:Company {id: $b}) RETURN DISTINCT s.id", [(A,)], {"a": B, "b": C}
+    ),
+    "suppliers of one and not of another": Case(
+        "MATCH (s)-[:SUPPLIES]->(:Company {id: $a}) WHERE NOT EXISTS { (s)-[:SUPPLIES]->(:Company {id: $b}) } RETURN DISTINCT s.id",
+        [(B,)],
+        {"a": C, "b": B},
+    ),
+    "larger supplier than customer": Case("MATCH (a)-[:SUPPLIES]->(b) WHERE a.employees > b.employees RETURN a.id, b.id", [(C, D)]),
+    "one of two patterns": Case(
+        "MATCH (c:Company) WHERE (c)-[:MEMBER_OF]->() XOR (c)-[:PARTNERS_WITH]->() RETURN c.id ORDER BY c.id", [(B,), (D,)]
+    ),
+    "nodes without a relationship": Case("MATCH (n) WHERE NOT (n)--() RETURN n.id ORDER BY n.id", [("figure:firms",), ("figure:jobs",)]),
+    "links out and in": Case(
+        "MATCH (c:Company) RETURN c.id, COUNT { (c)-->() } AS out, COUNT { (c)<--() } AS incoming ORDER BY c.id",
+        [(A, 6, 0), (B, 2, 2), (D, 1, 2), (C, 2, 2)],
+    ),
+    "types counted": Case(
+        "MATCH ()-[r]->() RETURN type(r) AS t, count(*) AS n ORDER BY n DESC, t",
+        [("SUPPLIES", 5), ("MEMBER_OF", 2), ("PARTNERS_WITH", 2), ("MAKES", 1), ("USES", 1)],
+    ),
+    "distinct pairs": Case("MATCH (a)-[:SUPPLIES]->(b) RETURN count(DISTINCT [a.id, b.id])", [(4,)]),
+    "neighbours in one town": Case(
+        "MATCH (a:Company), (b:Company) WHERE a.municipality = b.municipality AND a.id < b.id RETURN a.id, b.id", [(A, C)]
+    ),
+    "every pair": Case("MATCH (k:Cluster), (p:Product) RETURN k.id, p.id", [(H, GEARS)]),
+    "triangle": Case("MATCH (a)-[:SUPPLIES]->(b)-[:SUPPLIES]->(c)<-[:SUPPLIES]-(a) RETURN count(*)", [(2,)]),
+    "cycle": Case("MATCH (a:Company)-[:SUPPLIES*1..4]->(a) RETURN count(*)", [(0,)]),
+    "share with a status": Case(
+        "MATCH ()-[r:SUPPLIES]->() RETURN toFloat(sum(CASE WHEN r.status = 'in_use' THEN 1 ELSE 0 END)) / count(r) AS share", [(0.8,)]
+    ),
+    "by decade": Case(
+        "MATCH ()-[r:SUPPLIES]->() WHERE r.since IS NOT NULL RETURN left(r.since, 3) + '0' AS decade, count(*) AS n ORDER BY decade",
+        [("2010", 3), ("2020", 1)],
+    ),
+    "by word of a list": Case(
+        "MATCH (c:Company) WITH c ORDER BY c.id UNWIND c.sectors AS s RETURN s, count(*) AS n, collect(c.id) AS who ORDER BY s",
+        [("machines", 1, [B]), ("metal", 2, [A, B])],
+    ),
+    "what a source says": Case("MATCH ()-[r]->() WHERE 's1' IN r.sources RETURN r.id, size(r.sources)", [("r01", 2)]),
+    "earliest and latest": Case("MATCH ()-[r:SUPPLIES]->() RETURN min(r.since), max(r.since)", [("2010", "2020-03")]),
+    "names in one text": Case(
+        "MATCH (s)-[:SUPPLIES]->(:Company {id: $id}) WITH DISTINCT s.name AS name ORDER BY name"
+        " WITH collect(name) AS names RETURN reduce(text = '', x IN names | text + x + ';')",
+        [("Alfa Staal;Beta Metaal;",)],
+        {"id": C},
+    ),
+    "lengths of all paths": Case(
+        "MATCH p = (:Company {id: $a})-[:SUPPLIES*1..3]->(:Company {id: $b}) RETURN length(p) AS n ORDER BY n",
+        [(2,), (3,), (3,)],
+        {"a": A, "b": D},
+    ),
+    "confidence of a path": Case(
+        "MATCH p = (:Company {id: $a})-[:SUPPLIES*2..2]->(:Company {id: $b})"
+        " RETURN reduce(c = 1.0, r IN relationships(p) | c * r.confidence) AS c",
+        [(0.27,)],
+        {"a": A, "b": D},
+    ),
+    "optional after optional": Case(
+        "MATCH (c:Company) OPTIONAL MATCH (c)-[:PARTNERS_WITH]->(p) OPTIONAL MATCH (p)-[:PARTNERS_WITH]->(q)"
+        " RETURN c.id, p.id, q.id ORDER BY c.id",
+        [(A, D, T), (B, None, None), (D, T, None), (C, None, None)],
+    ),
+    "first member of each cluster": Case(
+        "MATCH (k:Cluster) CALL (k) { MATCH (k)<-[:MEMBER_OF]-(m) RETURN m.id AS first ORDER BY first LIMIT 1 } RETURN k.id, first",
+        [(H, A)],
+    ),
+    "rows of a call": Case(
+        "MATCH (c:Company {id: $id}) CALL (c) { MATCH (c)-[:SUPPLIES]->(b) RETURN DISTINCT b.id AS to } RETURN c.id, to ORDER BY to",
+        [(A, B), (A, C)],
+        {"id": A},
+    ),
+    "counts one below the other": Case(
+        "MATCH (n:Company) RETURN 'company' AS kind, count(*) AS n UNION ALL MATCH (n:Product) RETURN 'product' AS kind, count(*) AS n",
+        [("company", 4), ("product", 1)],
+    ),
+    "with everything and more": Case("MATCH (c:Company {id: $id}) WITH *, c.employees * 2 AS twice RETURN twice", [(20,)], {"id": A}),
+    "cut twice": Case(
+        "MATCH (c:Company) WITH c ORDER BY c.employees DESC LIMIT 3 WITH c ORDER BY c.name LIMIT 2 RETURN c.id ORDER BY c.id", [(A,), (B,)]
+    ),
+    "collected and unwound": Case(
+        "MATCH (c:Company) WITH collect(c.employees) AS sizes UNWIND sizes AS size RETURN max(size) - min(size) AS spread", [(195,)]
+    ),
+    "nothing known": Case("MATCH (k:Cluster) RETURN avg(k.employees), count(k.employees), count(*)", [(None, 0, 1)]),
+    "deviation": Case("MATCH (f:Figure) RETURN round(stDev(f.value), 2)", [(55861.08,)]),
+    "nulls come first when descending": Case(
+        "MATCH (c:Company) RETURN c.founded ORDER BY c.founded DESC", [(None,), (2001,), (1980,), (1950,)]
+    ),
+    "order by two": Case(
+        "MATCH (c:Company) RETURN c.municipality, c.name ORDER BY c.municipality DESC, c.name",
+        [("Rotterdam", "Beta Metaal"), ("Leiden", "Delta Lab"), ("Delft", "Alfa Staal"), ("Delft", "Gamma Robo")],
+    ),
+    "order by a calculation": Case("MATCH (c:Company) RETURN c.id ORDER BY size(c.name), c.id", [(D,), (A,), (C,), (B,)]),
+    "label in a list": Case("MATCH (n) WHERE 'Cluster' IN labels(n) RETURN n.id", [(H,)]),
+    "regular expression with a choice": Case("MATCH (c:Company) WHERE c.name =~ '.* (Lab|Robo)' RETURN c.id ORDER BY c.id", [(D,), (C,)]),
+    "parameter that is a map": Case(
+        "MATCH (c:Company) WHERE c.employees >= $size.least AND c.employees < $size.below RETURN c.id ORDER BY c.id",
+        [(A,), (B,)],
+        {"size": {"least": 10, "below": 100}},
+    ),
+    "parameter that is null": Case(
+        "MATCH (c:Company) WHERE $town IS NULL OR c.municipality = $town RETURN count(c)", [(4,)], {"town": None}
+    ),
+    "parameter that is an empty list": Case("MATCH (c:Company) WHERE c.id IN $ids RETURN count(c)", [(0,)], {"ids": []}),
+    "distance in kilometres": Case(
+        "MATCH (a:Company {id: $a}) RETURN round(2 * 6371 * asin(sqrt(haversin(radians(a.lat - $lat))"
+        " + cos(radians($lat)) * cos(radians(a.lat)) * haversin(radians(a.lon - $lon)))), 1) AS km",
+        [(17.7,)],
+        {"a": A, "lat": 51.9, "lon": 4.5},
+    ),
+    # ---------------------------------------------------- null, bounds and signs
+    "null in lists": Case("RETURN null IN [1], 1 IN [1, null], 2 IN [1, null]", [(None, True, None)]),
+    "quantifiers over null": Case(
+        "RETURN all(x IN [1, null] WHERE x > 0), any(x IN [null, 2] WHERE x > 1), none(x IN [] WHERE x > 1)", [(None, True, True)]
+    ),
+    "equal lists": Case("RETURN [1, 2] = [1, 2], [1, 2] = [2, 1], [] = []", [(True, False, True)]),
+    "different types": Case("RETURN 1 = '1', 1 < '1', 1 = 1.0", [(False, None, True)]),
+    "order of texts": Case("RETURN 'a' < 'b', 'B' < 'a', 'abc' STARTS WITH '', 'x' CONTAINS null", [(True, True, True, None)]),
+    "blanks and empty parts": Case("RETURN ltrim('  x '), rtrim(' x  '), split('a;b;;c', ';')", [("x ", " x", ["a", "b", "", "c"])]),
+    "texts beyond their end": Case(
+        "RETURN substring('abc', 1), substring('abc', 5), left('ab', 9), right('ab', 9)", [("bc", "", "ab", "ab")]
+    ),
+    "lists beyond their end": Case("RETURN [1, 2][5], [1, 2][..1], [1, 2, 3][-2..], [1, 2][1..9]", [(None, [1], [2, 3], [2])]),
+    "ranges down and empty": Case("RETURN range(5, 1, -2), range(1, 0)", [([5, 3, 1], [])]),
+    "lists of lists": Case("UNWIND [[1, 2], [3]] AS l UNWIND l AS x RETURN collect(x)", [([1, 2, 3],)]),
+    "unwinding nothing": Case("UNWIND [] AS x RETURN count(x)", [(0,)]),
+    "unwinding null": Case("UNWIND null AS x RETURN x", []),
+    "negative numbers": Case("RETURN -7 / 2, -7 % 2, 7 % -2, abs(-7)", [(-3, -1, 1, 7)]),
+    "order of operations": Case("RETURN 2 + 3 * 4 ^ 2 / 2, (1 + 2) * 3", [(26.0, 9)]),
+    "numbers as text": Case("RETURN toString(1.5), toString(true), toInteger('12abc'), toFloat('x')", [("1.5", "true", None, None)]),
+    "days of the calendar": Case(
+        "RETURN date('2024-02-28') + duration({days: 2}), date({year: 2024, month: 2, day: 29}).day, date('2024-12-30').week",
+        [(date(2024, 3, 1), 29, 1)],
+    ),
+    "durations": Case("RETURN duration({months: 14, days: 3, hours: 4})", [({"months": 14, "days": 3, "seconds": 14400},)]),
 }
 
 
