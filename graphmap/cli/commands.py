@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graphmap import __version__
-from graphmap.cli import ask, data, figure, serve, take
+from graphmap.cli import ask, data, figure, publish, serve, take
 
 app = typer.Typer(
     name="graphmap",
@@ -39,6 +39,7 @@ PLAIN: tuple[Callable[..., None], ...] = (
     data.status,
     data.init,
     data.template,
+    publish.publish,
     ask.search,
     ask.show,
     ask.path,

@@ -28,18 +28,20 @@ def problems(found: Iterable[Problem]) -> None:
 
 
 class Progress:
-    """Progress of long work on standard error, if that is a terminal; called with a phase and a count."""
+    """Progress of long work on standard error, if that is a terminal; called with a phase and a count, a bar where ``total`` is known."""
 
-    def __init__(self) -> None:
+    def __init__(self, total: int | None = None) -> None:
+        self.total = total
         self.bar: RichProgress | None = None
         self.tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> "Progress":
         if sys.stderr.isatty():
             from rich.console import Console
-            from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+            from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-            columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed:,.0f}"), TimeElapsedColumn())
+            bar = () if self.total is None else (BarColumn(),)
+            columns = (SpinnerColumn(), TextColumn("{task.description}"), *bar, TextColumn("{task.completed:,.0f}"), TimeElapsedColumn())
             self.bar = Progress(*columns, console=Console(stderr=True), transient=True)
             self.bar.start()
         return self
@@ -51,7 +53,7 @@ class Progress:
     def __call__(self, phase: str, count: int) -> None:
         if self.bar:
             if phase not in self.tasks:
-                self.tasks[phase] = self.bar.add_task(phase, total=None)
+                self.tasks[phase] = self.bar.add_task(phase, total=self.total)
             self.bar.update(self.tasks[phase], completed=count)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from logging import NullHandler, getLogger
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -68,6 +69,7 @@ def driver(server: Server, retry: float = 30.0) -> "Driver":
     """A driver of the server, safe to share between threads; what fails transiently is tried again for ``retry`` seconds."""
     from neo4j import GraphDatabase
 
+    getLogger("neo4j").addHandler(NullHandler())  # else its errors go to standard error as well, besides the ones raised here
     return GraphDatabase.driver(
         server.address,
         auth=(server.user, server.password),

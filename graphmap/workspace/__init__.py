@@ -10,6 +10,7 @@ from graphmap.workspace.publishing import publish
 from graphmap.workspace.reading import names, snapshot, store
 from graphmap.workspace.standing import Status, status
 from graphmap.workspace.taking import export
+from graphmap.workspace.team import publish_to, server_at
 from graphmap.workspace.template import template
 
 __all__ = [
@@ -36,9 +37,11 @@ __all__ = [
     "open_or_fill",
     "preview",
     "publish",
+    "publish_to",
     "query",
     "redraw",
     "search",
+    "server_at",
     "settled",
     "show",
     "snapshot",
