@@ -30,6 +30,9 @@ CHECKSUM = (
     "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS links, sum(size(keys(n))) AS properties,"
     " sum(size(keys(r))) AS link_properties"
 )
+RESERVED = "MATCH (o) WITH o, 1 AS having WHERE having = 1 RETURN o"
+"""The embedded engine reserves this word, and says the portable way."""
+
 VALUES = {"id": "tno", "a": "tno", "b": "tu-delft", "rows": [{"id": "tno"}], "ids": ["tno"]}
 
 
@@ -87,8 +90,9 @@ def test_the_graph_is_what_it_was_and_the_harmless_are_answered(region_folder: P
     with Workspace.open(Settings(region_folder)) as home:
         before = cypher(home, CHECKSUM).rows
         for statement in HARMLESS:
-            try:
+            if statement == RESERVED:
+                with pytest.raises(QueryError, match="backtick it"):
+                    adhoc(home, statement, VALUES)
+            else:
                 adhoc(home, statement, VALUES)
-            except QueryError as error:
-                assert "backtick it" in str(error), statement  # the engine has more reserved words, and says the portable way
         assert cypher(home, CHECKSUM).rows == before
