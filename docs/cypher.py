@@ -52,7 +52,7 @@ def _lines() -> Iterator[str]:
         yield f"\n### {title}\n"
         for name, case in cases.items():
             yield f"* {name}: {_code(case.cypher)}"
-    yield "\n## Not portable\n\nWhat the engine on a laptop answers to these, and whether Neo4j answers them when it is asked by graphmap.\n"
+    yield "\n## Not portable\n\nWhat the engine on a laptop says to these, and whether Neo4j, asked by graphmap, answers them.\n"
     yield "| | statement | on a laptop | Neo4j |\n| --- | --- | --- | --- |"
     yield from _gaps()
     yield "\nClauses that only some engines have:\n"

@@ -1,4 +1,4 @@
-"""An answer as a file: CSV, Excel or JSON, with formulas neutralised and, where the format holds them, the credits."""
+"""An answer as a file: CSV, Excel, JSON or Parquet, with formulas neutralised and, where the format holds them, the credits."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +14,7 @@ FORMATS = {
     "csv": ("text/csv", "query_csv"),
     "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "query_xlsx"),
     "json": ("application/json", "query_json_file"),
+    "parquet": ("application/vnd.apache.parquet", "query_parquet"),
 }
 """Media type, and the key of what is said of it, by format."""
 

@@ -9,7 +9,7 @@ from graphmap.views.language import language_of
 
 BOTH = frozenset({
     "Corridor", "direct", "Direct", "Cypher", "English", "Nederlands", "Download", "Sector", "in Cypher", "incubator", "Export",
-    "website", "dataset", "dataset {dataset}", "status",
+    "website", "dataset", "dataset {dataset}", "status", "In Python",
     "1 dataset", "{n} datasets",
 })  # fmt: skip
 """Texts that are the same in Dutch and in English."""

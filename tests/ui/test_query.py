@@ -47,8 +47,8 @@ def test_an_answer_with_nodes_and_links_can_be_taken_as_picture_graph_and_rows(
     page = _exported(open_page(region_folder, "query", lang=language, **view), language)
     assert not page.exception
     assert not page.error
-    rows, others = _taken(page)[:3], _taken(page)[3:]
-    assert rows == ["CSV", "XLSX", "JSON"]
+    rows, others = _taken(page)[:4], _taken(page)[4:]
+    assert rows == ["CSV", "XLSX", "JSON", "PARQUET"]
     assert len(others) == 3
     formats = {str(group.key): [str(option) for option in group.options] for group in page.button_group if group.key}
     assert formats["figure-format"] == ["SVG", "PNG", "PDF", "HTML"]
@@ -94,7 +94,7 @@ def test_where_there_is_no_picture_the_export_says_why(
     page = _exported(open_page(region_folder, "query", lang=language, **view), language)
     assert not page.exception
     assert said[language] in page.info[-1].value
-    assert len(_taken(page)) in (0, 3)
+    assert len(_taken(page)) in (0, 4)
 
 
 def test_the_statement_is_shown_with_its_parameters(region_folder: Path, open_page: Opened) -> None:

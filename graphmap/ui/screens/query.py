@@ -19,6 +19,7 @@ from graphmap.ui.frame import Page, foot, go
 from graphmap.ui.headings import readable
 from graphmap.ui.newer import newer
 from graphmap.ui.problem import problem, warning
+from graphmap.ui.python_code import python_code
 from graphmap.ui.query_form import fields, question
 from graphmap.ui.results import Result, result
 from graphmap.ui.selected import selected
@@ -146,10 +147,10 @@ def _shown(page: Page, table: Table, found: Result) -> None:
 
 
 def _under(page: Page, what: Asked, table: Table, found: Result) -> None:
-    """The statement that was asked, the same question on the command line, and the answer to take away; that is drawn when it is opened."""
+    """The statement that was asked, the same question elsewhere, and the answer to take away; that is drawn when it is opened."""
     language = page.language
-    labels = [word(key, language) for key in ("cypher", "query_command", "export")]
-    cypher, line, out = st.tabs(labels, key=f"under-{language}", on_change="rerun")
+    labels = [word(key, language) for key in ("cypher", "query_command", "query_python", "export")]
+    cypher, line, python, out = st.tabs(labels, key=f"under-{language}", on_change="rerun")
     with cypher:
         st.code(what.cypher, language="cypher", wrap_lines=True)
         if what.parameters:
@@ -160,6 +161,9 @@ def _under(page: Page, what: Asked, table: Table, found: Result) -> None:
     with line:
         st.caption(word("query_command_help", language))
         st.code(command(page.state), language="shell", wrap_lines=True)
+    with python:
+        st.caption(word("query_python_help", language))
+        st.code(python_code(what), language="python", wrap_lines=True)
     with out:
         if out.open:
             _taken_away(page, table, found)

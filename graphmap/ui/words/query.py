@@ -75,6 +75,7 @@ WORDS: Mapping[str, Entry] = {
     "query_csv": {"en": "Text for Excel and other programs", "nl": "Tekst voor Excel en andere programma’s"},
     "query_xlsx": {"en": "Excel workbook, with the credits", "nl": "Excel-werkmap, met de bronvermelding"},
     "query_json_file": {"en": "For programs, with the credits", "nl": "Voor programma’s, met de bronvermelding"},
+    "query_parquet": {"en": "Typed columns for pandas, DuckDB and the like", "nl": "Kolommen met typen, voor pandas, DuckDB en dergelijke"},
     "query_hint": {
         "en": "Tick a row, or click a node or link of the graph, to see here what is known of it, with the source of every value.",
         "nl": "Kies een rij, of klik op een knoop of relatie van de graaf, om hier te zien wat erover bekend is, met de bron van elke waarde.",
@@ -82,6 +83,13 @@ WORDS: Mapping[str, Entry] = {
     "query_how_known": {"en": "how we know", "nl": "hoe we het weten"},
     "query_which": {"en": "In this row", "nl": "In deze rij"},
     "query_explore": {"en": "Explore the network of {name}", "nl": "Verken het netwerk van {name}"},
+    "query_python": {"en": "In Python", "nl": "In Python"},
+    "query_python_help": {
+        "en": "The same question to a Neo4j server that holds the graph (graphmap publish --to …). There, MATCH (n) also finds the one node"
+        " (:Revision) that says which revision it is.",
+        "nl": "Dezelfde vraag aan een Neo4j-server die de graaf bevat (graphmap publish --to …). Daar vindt MATCH (n) ook de ene knoop"
+        " (:Revision) die zegt welke revisie het is.",
+    },
     "query_command": {"en": "Command line", "nl": "Opdrachtregel"},
     "query_command_help": {
         "en": "The same question on the command line; --output answer.xlsx writes a file.",
