@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graphmap.cli.opening import open_workspace
-from graphmap.cli.options import FormatOption, Language, OutputOption, RevisionOption, RowFormat, WorkspaceOption
+from graphmap.cli.options import FormatOption, Language, OutputOption, RevisionOption, RowFormat, StoreOption, WorkspaceOption
 from graphmap.errors import UsageError
 
 
@@ -16,6 +16,7 @@ def search(
     revision: RevisionOption = None,
     format: FormatOption = RowFormat.table,
     output: OutputOption = None,
+    store: StoreOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Find nodes by name, Dutch name, alias or id.
@@ -26,7 +27,7 @@ def search(
     from graphmap.cli.output import print_rows
     from graphmap.model import Table
 
-    with open_workspace(workspace) as home:
+    with open_workspace(workspace, store) as home:
         manifest = work.snapshot(home, revision).manifest
         hits = work.search(home, text, limit, manifest.revision)
     rows: list[tuple[object, ...]] = [
@@ -40,6 +41,7 @@ def show(
     revision: RevisionOption = None,
     format: FormatOption = RowFormat.table,
     output: OutputOption = None,
+    store: StoreOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Show a node, every value with its source.
@@ -52,7 +54,7 @@ def show(
     from graphmap.cli.card import card_table, print_card
     from graphmap.cli.output import print_rows
 
-    with open_workspace(workspace) as home:
+    with open_workspace(workspace, store) as home:
         manifest = work.snapshot(home, revision).manifest
         card = work.show(home, id, manifest.revision)
         schema = home.schema
@@ -71,6 +73,7 @@ def path(
     revision: RevisionOption = None,
     format: FormatOption = RowFormat.table,
     output: OutputOption = None,
+    store: StoreOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Find the shortest connections of two nodes.
@@ -83,7 +86,7 @@ def path(
     from graphmap.cli.output import note, print_rows
     from graphmap.model import Table
 
-    with open_workspace(workspace) as home:
+    with open_workspace(workspace, store) as home:
         manifest = work.snapshot(home, revision).manifest
         found = work.connection(home, start, end, type or (), manifest.revision)
     rows: list[tuple[object, ...]] = []
@@ -140,6 +143,7 @@ def query(
     revision: RevisionOption = None,
     format: FormatOption = RowFormat.table,
     output: OutputOption = None,
+    store: StoreOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Ask a named query, or ask in Cypher.
@@ -155,7 +159,7 @@ def query(
     names, values = split(context.args)
     if len(names) != (cypher is None):
         raise UsageError("Give the name of one query, or a statement with --cypher (one of the two).")
-    with open_workspace(workspace) as home:
+    with open_workspace(workspace, store) as home:
         manifest = work.snapshot(home, revision).manifest
         if names:
             table = work.query(home, names[0], values, limit=limit, revision=manifest.revision)

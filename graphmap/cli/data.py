@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from graphmap.cli.opening import open_workspace
-from graphmap.cli.options import FormatOption, OutputOption, RowFormat, WorkspaceOption
+from graphmap.cli.options import FormatOption, OutputOption, RowFormat, StoreOption, WorkspaceOption
 
 LINK = re.compile("[0-9a-f]{16}")
 """The form of a relationship's id."""
@@ -100,7 +100,9 @@ def undo(
     typer.echo(f"The graph has {manifest.nodes:,} nodes and {manifest.relationships:,} relationships (revision {manifest.revision[:12]}).")
 
 
-def status(format: FormatOption = RowFormat.table, output: OutputOption = None, workspace: WorkspaceOption = None) -> None:
+def status(
+    format: FormatOption = RowFormat.table, output: OutputOption = None, store: StoreOption = None, workspace: WorkspaceOption = None
+) -> None:
     """Show what is in the graph, and its loads.
 
     Also earlier revisions, and whether this release has other region data.
@@ -111,7 +113,7 @@ def status(format: FormatOption = RowFormat.table, output: OutputOption = None, 
     from graphmap.cli.output import note, print_rows
     from graphmap.model import Table
 
-    with open_workspace(workspace) as home:
+    with open_workspace(workspace, store) as home:
         standing = work.status(home)
     manifest = standing.manifest
     say = typer.echo if format is RowFormat.table and output is None else note

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphmap.cli.opening import open_workspace
-from graphmap.cli.options import Language, RevisionOption, WorkspaceOption
+from graphmap.cli.options import Language, RevisionOption, StoreOption, WorkspaceOption
 from graphmap.errors import UsageError
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def figure(
     expanded: Annotated[str, typer.Option(help="Ids of nodes whose neighbours are added, joined by commas.", show_default=False)] = "",
     hidden: Annotated[str, typer.Option(help="Ids of nodes that are taken out, joined by commas.", show_default=False)] = "",
     revision: RevisionOption = None,
+    store: StoreOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Draw a picture for a report: ego ID, path ID ID, corridor, chain ID, or the answer of a query.
@@ -104,7 +105,7 @@ def figure(
             raise UsageError(
                 f"With --from everything comes from the sidecar: leave out {others[0]}. Only --output, --redraw and --workspace go with it."
             )
-        with open_workspace(workspace) as home:
+        with open_workspace(workspace, store) as home:
             _told(work.redraw(home, Path(sidecar), output, anyway=redraw))
         return
     if redraw:
@@ -115,7 +116,7 @@ def figure(
     given |= {} if layers is None else {"layers": layers or "none"}
     state = _query(words[1:], cypher, values, lang.value) if words[:1] == ["query"] else _view(words, values, given)
     _only_its_own(context, words[0])
-    with open_workspace(workspace) as home:
+    with open_workspace(workspace, store) as home:
         state = work.named(home, state, revision)
         path = output or Path(f"{work.stem(state)}.svg")
         asked = work.Figure(state, path.suffix.lower().removeprefix("."), sheet.value, theme.value)

@@ -16,6 +16,16 @@ WorkspaceOption = Annotated[
     ),
 ]
 
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        envvar="GRAPHMAP_STORE",
+        help="Neo4j server that answers, such as neo4j://host:7687. Default: the workspace itself.",
+        show_default=False,
+    ),
+]
+
 
 class RowFormat(StrEnum):
     """How rows come out."""

@@ -1,13 +1,12 @@
 """The command that puts the graph on a Neo4j server."""
 
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from graphmap.cli.opening import open_workspace
+from graphmap.cli.opening import open_workspace, with_password
 from graphmap.cli.options import RevisionOption, WorkspaceOption
 
 
@@ -28,15 +27,13 @@ def publish(
     """
     from graphmap import workspace as work
     from graphmap.cli.output import Progress
+    from graphmap.settings import Settings
 
-    server = work.server_at(to, os.environ, password_file, _ask if sys.stdin.isatty() else None)
+    server = work.server_of(with_password(Settings.from_environment(os.environ, workspace, to, password_file)))
     with open_workspace(workspace) as home:
-        taken = work.snapshot(home, revision).manifest
-        with Progress(taken.nodes + taken.relationships) as progress:
-            manifest, written = work.publish_to(home, server, revision=taken.revision, progress=progress)
+        taken = work.snapshot(home, revision)
+    manifest = taken.manifest
+    with Progress(manifest.nodes + manifest.relationships) as progress:
+        written = work.publish_to(taken, server, progress)
     holds = "now holds" if written else "already holds"
     typer.echo(f"{server} {holds} revision {manifest.revision[:12]}: {manifest.nodes:,} nodes, {manifest.relationships:,} relationships.")
-
-
-def _ask(user: str) -> str:
-    return str(typer.prompt(f"Password of {user}", hide_input=True, err=True))

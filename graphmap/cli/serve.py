@@ -1,16 +1,16 @@
 """Commands that serve the app on this machine: demo and app."""
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graphmap.cli.data import OTHER_REGION
 from graphmap.cli.opening import open_workspace
-from graphmap.cli.options import WorkspaceOption
+from graphmap.cli.options import StoreOption, WorkspaceOption
 
 if TYPE_CHECKING:
+    from graphmap.settings import Settings
     from graphmap.snapshot import Manifest
 
 PortOption = Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1; the next free one is taken if it is in use.")]
@@ -30,24 +30,24 @@ def demo(port: PortOption = PORT, browser: BrowserOption = False, workspace: Wor
 
     with open_workspace(workspace) as home:
         standing = work.status(home)
-        folder = home.settings.workspace
+        settings = home.settings
     for line in _contents(standing.manifest):
         note(line)
     if standing.other_region:
         note(OTHER_REGION)
-    _serve(folder, port, browser)
+    _serve(settings, port, browser)
 
 
-def app(port: PortOption = PORT, browser: BrowserOption = False, workspace: WorkspaceOption = None) -> None:
+def app(port: PortOption = PORT, browser: BrowserOption = False, store: StoreOption = None, workspace: WorkspaceOption = None) -> None:
     """Serve the app of a workspace.
 
     It listens on 127.0.0.1 until Ctrl-C and sends no statistics.
 
     Example: graphmap app --port 8600
     """
-    with open_workspace(workspace) as home:
-        folder = home.settings.workspace
-    _serve(folder, port, browser)
+    with open_workspace(workspace, store) as home:
+        settings = home.settings
+    _serve(settings, port, browser)
 
 
 def _contents(manifest: "Manifest") -> list[str]:
@@ -60,7 +60,7 @@ def _contents(manifest: "Manifest") -> list[str]:
     ]
 
 
-def _serve(folder: Path, port: int, browser: bool) -> None:
+def _serve(settings: "Settings", port: int, browser: bool) -> None:
     """Run Streamlit until it is ended: on 127.0.0.1 only, without statistics."""
     from importlib.resources import files
 
@@ -82,7 +82,11 @@ def _serve(folder: Path, port: int, browser: bool) -> None:
         "logger.level": "warning",
     }
     script = str(files("graphmap") / "ui" / "server.py")
-    os.environ["GRAPHMAP_WORKSPACE"] = str(folder)
+    os.environ["GRAPHMAP_WORKSPACE"] = str(settings.workspace)
+    if settings.store:
+        os.environ |= {"GRAPHMAP_STORE": settings.store, "NEO4J_USERNAME": settings.user, "NEO4J_PASSWORD": settings.password}
+    else:
+        os.environ.pop("GRAPHMAP_STORE", None)
     streamlit(["run", script, *(f"--{name}={value}" for name, value in options.items())], prog_name="graphmap")
 
 

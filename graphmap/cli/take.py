@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from graphmap.cli.opening import open_workspace
-from graphmap.cli.options import RevisionOption, WorkspaceOption
+from graphmap.cli.options import RevisionOption, StoreOption, WorkspaceOption
 
 
 def export(
@@ -19,6 +19,7 @@ def export(
     name: Annotated[str | None, typer.Option("--query", help="Only what this named query returns.", show_default=False)] = None,
     cypher: Annotated[str | None, typer.Option("--cypher", "-c", help="Only what this statement returns.", show_default=False)] = None,
     revision: RevisionOption = None,
+    store: StoreOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """Write the graph, or a part, to a file.
@@ -43,7 +44,7 @@ def export(
     values: Mapping[str, object] = {} if name else work.typed(given)
     if name:
         cypher, values = work.bound(name, given)
-    with open_workspace(workspace) as home, Progress() as progress:
+    with open_workspace(workspace, store) as home, Progress() as progress:
         for written in work.export(
             home, Path(files[0]), format=format, cypher=cypher, parameters=values, revision=revision, progress=progress
         ):

@@ -4,12 +4,13 @@ import streamlit as st
 
 from graphmap.ui.frame import Page
 from graphmap.ui.words import word
+from graphmap.workspace import is_current
 
 
 def newer(page: Page) -> None:
     """Say when there is a newer revision than the one shown, and offer it; nothing moves while there is none."""
     with st.container(gap=None):
-        if page.home.is_current(page.revision):
+        if is_current(page.home, page.revision):
             return
         with st.container(horizontal=True, vertical_alignment="center", key="newer"):
             st.markdown(word("newer", page.language), width="content")

@@ -7,10 +7,10 @@ from graphmap.workspace.home import Workspace
 from graphmap.workspace.incoming import Incoming
 from graphmap.workspace.loading import REGION, LoadReport, Preview, fill, load, open_or_fill, preview, undo
 from graphmap.workspace.publishing import publish
-from graphmap.workspace.reading import names, snapshot, store
+from graphmap.workspace.reading import is_current, names, snapshot, store
 from graphmap.workspace.standing import Status, status
 from graphmap.workspace.taking import export
-from graphmap.workspace.team import publish_to, server_at
+from graphmap.workspace.team import publish_to, server_of
 from graphmap.workspace.template import template
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "export",
     "figure",
     "fill",
+    "is_current",
     "load",
     "named",
     "names",
@@ -41,7 +42,7 @@ __all__ = [
     "query",
     "redraw",
     "search",
-    "server_at",
+    "server_of",
     "settled",
     "show",
     "snapshot",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from graphmap.errors import InputError, LedgerError
+from graphmap.errors import InputError, LedgerError, UsageError
 from graphmap.model import Load, Problem, Record
 from graphmap.resolve import shown
 from graphmap.settings import Settings
@@ -65,7 +65,10 @@ def load(
         The file cannot be read, or it was to replace and has refused rows. Nothing is written.
     LedgerError
         Another process is writing; the message says whether the load is in.
+    UsageError
+        A server answers for the workspace: what is loaded would not be seen.
     """
+    _answers_itself(workspace)
     incoming = Incoming(workspace, path, dataset, progress)
     taken = _Counted(incoming)
     with workspace.ledger.writing(f"load {path.name}") as writer:
@@ -106,6 +109,7 @@ def preview(
 
 def undo(workspace: Workspace, load_id: int, reason: str = "", progress: Progress = silent) -> tuple[Load, Manifest]:
     """Take a load back; the graph becomes the one that never had it. Ids that the load gave stay given (docs/adr/0002)."""
+    _answers_itself(workspace)
     with workspace.ledger.writing(f"undo {load_id}") as writer:
         undone = writer.undo(load_id, reason)
     return undone, _published(workspace, f"Load {load_id} is taken back in the ledger", progress)
@@ -117,12 +121,18 @@ def fill(workspace: Workspace, progress: Progress = silent) -> LoadReport:
 
 
 def open_or_fill(settings: Settings, progress: Progress = silent) -> Workspace:
-    """The workspace that is there, else a new one with the region's data."""
+    """The workspace that is there, else a new one with the region's data; without any, if a server answers for it."""
     if Workspace.exists(settings):
         return Workspace.open(settings)
     workspace = Workspace.create(settings)
-    fill(workspace, progress)
+    if not settings.store:
+        fill(workspace, progress)
     return workspace
+
+
+def _answers_itself(workspace: Workspace) -> None:
+    if address := workspace.settings.store:
+        raise UsageError(f"What is seen is the graph of {address}. Load into the workspace that it is published from, and publish again.")
 
 
 class _Counted:

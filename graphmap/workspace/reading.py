@@ -8,6 +8,7 @@ from graphmap.store.confined import ConfinedStore, Limits
 from graphmap.store.embedded import EmbeddedStore
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.publishing import publish, rebuild
+from graphmap.workspace.team import shared_snapshot, shared_store
 
 GRACE = 2.0
 """Seconds beyond the time limit after which the process of a statement is killed."""
@@ -18,6 +19,8 @@ def snapshot(workspace: Workspace, revision: str | None = None) -> Snapshot:
 
     It is made again if it is not there, and checked once. Readers never wait: while another process is writing they get the current one.
     """
+    if workspace.settings.store:
+        return shared_snapshot(workspace, revision)
     full = _newest(workspace) if revision is None else _full(workspace, revision)
     has = workspace.snapshots.has(full)
     if full not in workspace.opened or not has:
@@ -28,7 +31,12 @@ def snapshot(workspace: Workspace, revision: str | None = None) -> Snapshot:
 
 
 def store(workspace: Workspace, revision: str | None = None) -> GraphStore:
-    """The store of a revision, by default the current one; an open one keeps its revision while newer ones are published."""
+    """The store of a revision, by default the current one; an open one keeps its revision while newer ones are published.
+
+    Where the settings name a server it is the store of that, which has one revision at a time.
+    """
+    if workspace.settings.store:
+        return shared_store(workspace, revision)
     known = workspace.stores.get(revision or workspace.snapshots.current() or "")
     if known and (revision is not None or workspace.is_current(known.revision())):
         return known
@@ -75,3 +83,8 @@ def _full(workspace: Workspace, start: str) -> str:
     if len(found) != 1:
         raise NotFoundError(f"{len(found)} revisions begin with {start!r}. graphmap status lists them.")
     return found[0]
+
+
+def is_current(workspace: Workspace, revision: str) -> bool:
+    """Whether a revision is what is asked by default: how a reader notices a newer one."""
+    return shared_store(workspace).revision() == revision if workspace.settings.store else workspace.is_current(revision)

@@ -1,53 +1,92 @@
-"""The graph on a Neo4j server, where a team asks it."""
+"""The graph on a Neo4j server, where a team asks it: published there, or read from there."""
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from dataclasses import replace
 
-from graphmap.errors import UsageError
-from graphmap.snapshot import Manifest
+from graphmap.errors import NotFoundError, SnapshotError, UsageError
+from graphmap.model import Element, Node, Relationship
+from graphmap.settings import Settings
+from graphmap.snapshot import Manifest, Snapshot, write
+from graphmap.snapshot.order import in_order
+from graphmap.store import embedded
+from graphmap.store.neo4j import Neo4jStore
 from graphmap.store.publish import publish
 from graphmap.store.server import Server, located
 from graphmap.workspace.home import Progress, Workspace, silent
-from graphmap.workspace.reading import snapshot
+
+EVERYTHING = 1_000_000_000
+"""Rows, more than there are."""
+
+PATIENCE = 600.0
+"""Seconds that taking a whole graph over may take."""
 
 
-def server_at(
-    address: str, environment: Mapping[str, str], password_file: Path | None = None, ask: Callable[[str], str] | None = None
-) -> Server:
-    """The server at an address, and who logs in; a password is never part of the address.
+def server_of(settings: Settings) -> Server:
+    """The server of the settings, and who logs in.
 
-    Parameters
-    ----------
-    address
-        ``neo4j://host:7687`` or ``neo4j+s://host/database``.
-    environment
-        ``NEO4J_USERNAME`` (else neo4j); ``NEO4J_PASSWORD_FILE`` or ``NEO4J_PASSWORD``.
-    password_file
-        A file whose first line is the password; goes before the environment.
-    ask
-        Asks a person for the password of the user that it is given, where nothing else gives it; None where nobody can be asked.
-
-    Raises
-    ------
-    UsageError
-        It is no address, holds a password, or there is no password.
+    UsageError if the address is none or holds a password, or no password is known.
     """
-    place, database = located(address)
-    user = environment.get("NEO4J_USERNAME") or "neo4j"
-    file = password_file or (Path(named) if (named := environment.get("NEO4J_PASSWORD_FILE")) else None)
-    if file:
-        password = file.read_text(encoding="utf-8").split("\n")[0].rstrip("\r")
-    else:
-        password = environment.get("NEO4J_PASSWORD") or (ask(user) if ask else "")
-    if not password:
-        raise UsageError(f"There is no password for {user} at {place}. Set NEO4J_PASSWORD, or NEO4J_PASSWORD_FILE to a file that holds it.")
-    return Server(place, user, password, database)
+    address, database = located(settings.store)
+    if not settings.password:
+        raise UsageError(
+            f"There is no password for {settings.user} at {address}. Set NEO4J_PASSWORD, or NEO4J_PASSWORD_FILE to a file that holds it."
+        )
+    return Server(address, settings.user, settings.password, database)
 
 
-def publish_to(workspace: Workspace, server: Server, *, revision: str | None = None, progress: Progress = silent) -> tuple[Manifest, bool]:
-    """Make a server hold a revision of the graph; its manifest, and whether anything had to be written.
+def publish_to(taken: Snapshot, server: Server, progress: Progress = silent) -> bool:
+    """Make a server hold a snapshot; whether anything had to be written.
 
     StoreError if the server cannot be reached or refuses, or holds what graphmap did not publish.
     """
-    taken = snapshot(workspace, revision)
-    return taken.manifest, publish(taken, server, lambda count: progress("publishing", count))
+    return publish(taken, server, lambda count: progress("publishing", count))
+
+
+def shared_store(workspace: Workspace, revision: str | None = None) -> Neo4jStore:
+    """The store of the server's graph; NotFoundError if it holds another revision than the one asked for (its first characters do)."""
+    held = next((store for store in workspace.stores.values() if isinstance(store, Neo4jStore)), None)
+    if held is None or (not revision and not held.is_current()) or (revision and not held.revision().startswith(revision)):
+        if held:
+            workspace.stores.clear()
+            held.close()
+        settings = workspace.settings
+        held = Neo4jStore(server_of(settings), row_limit=settings.row_limit, time_limit=settings.time_limit)
+        workspace.stores[held.revision()] = held
+    if revision and not held.revision().startswith(revision):
+        raise NotFoundError(f"{held.server} holds revision {held.revision()[:12]}, not {revision[:12]}. It keeps one at a time.")
+    return held
+
+
+def shared_snapshot(workspace: Workspace, revision: str | None = None) -> Snapshot:
+    """The files of the server's graph, taken over into the workspace the first time: search and exports of whole graphs read them."""
+    store = shared_store(workspace, revision)
+    full = store.revision()
+    if full not in workspace.opened:
+        workspace.opened[full] = workspace.snapshots.open(full) if workspace.snapshots.has(full) else _taken_over(workspace, store)
+        workspace.forget_old()
+    return workspace.opened[full]
+
+
+def _taken_over(workspace: Workspace, store: Neo4jStore) -> Snapshot:
+    """A snapshot of what is in the database; SnapshotError unless its content is what the revision stands for."""
+    manifest: Manifest = store.manifest
+    with workspace.snapshots.building() as folder:
+        written = write(folder, _elements(store), manifest.datasets, workspace.schema, manifest.rules)
+        if written.revision != manifest.revision:
+            raise SnapshotError(
+                f"{store.server} does not hold what revision {manifest.revision[:12]} stands for: it was changed, or published by another"
+                " release of graphmap. Publish again."
+            )
+        embedded.build(folder)
+        workspace.snapshots.seal(folder, replace(manifest, files={}))
+    return workspace.snapshots.open(manifest.revision)
+
+
+def _elements(store: Neo4jStore) -> list[Element]:
+    """All nodes and relationships."""
+    patient = Neo4jStore(store.server, row_limit=EVERYTHING, time_limit=PATIENCE)
+    try:
+        nodes = [row[0] for row in patient.table("MATCH (n) RETURN n").rows if isinstance(row[0], Node)]
+        links = [row[0] for row in patient.table("MATCH ()-[r]->() RETURN r").rows if isinstance(row[0], Relationship)]
+    finally:
+        patient.close()
+    return in_order(nodes, links)
