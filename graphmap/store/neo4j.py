@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 RETRY = 5.0
 """Seconds for which a question is asked again while the server changes its leader or is away for a moment."""
 
+REFUSALS = ("Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.Forbidden")
+"""What a server says that does not let a session write."""
+
 PLACE = re.compile(r"\s*\(line (\d+), column \d+ \(offset: \d+\)\)")
 IDS = "MATCH (n) WHERE elementId(n) IN $numbers RETURN elementId(n) AS number, n.id AS id"
 
@@ -83,6 +86,22 @@ class Neo4jStore:
     def is_current(self) -> bool:
         """Whether the database still holds what this was opened on; StoreError where it holds no whole graph."""
         return self._published()[0] == self.stamp
+
+    def refuses_writes(self) -> bool:
+        """Whether the server refuses to write in a reading session, tried with a node that is never kept; StoreError as for questions."""
+        from neo4j.exceptions import ClientError
+
+        with plainly(self.server), self.driver.session(database=self.server.database, default_access_mode="READ") as session:
+            transaction = session.begin_transaction(timeout=self.time_limit)
+            try:
+                transaction.run("CREATE (n:GraphmapProbe) RETURN n").consume()
+            except ClientError as error:
+                if error.code in REFUSALS:
+                    return True
+                raise
+            finally:
+                transaction.close()  # rolls back
+        return False
 
     def close(self) -> None:
         """Close the connections."""

@@ -17,6 +17,7 @@ from graphmap.store import GraphStore
 if TYPE_CHECKING:
     from graphmap.analysis.coverage import Coverage
     from graphmap.store.confined import ConfinedStore
+    from graphmap.store.guarded import GuardedStore
     from graphmap.workspace.corridor import Standing
 
 Progress = Callable[[str, int], None]
@@ -36,7 +37,7 @@ class Workspace:
         self.ledger = ledger
         self.snapshots = Snapshots(settings.workspace / "graph")
         self.stores: dict[str, GraphStore] = {}
-        self.confined: dict[str, ConfinedStore] = {}
+        self.confined: dict[str, ConfinedStore | GuardedStore] = {}
         self.names: dict[str, NameIndex] = {}
         self.opened: dict[str, Snapshot] = {}
         self.standing: dict[str, Standing] = {}

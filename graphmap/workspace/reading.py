@@ -4,8 +4,11 @@ from graphmap.analysis.names import NameIndex
 from graphmap.errors import LedgerError, NotFoundError
 from graphmap.snapshot import Snapshot
 from graphmap.store import GraphStore
-from graphmap.store.confined import ConfinedStore, Limits
+from graphmap.store.confined import ConfinedStore
 from graphmap.store.embedded import EmbeddedStore
+from graphmap.store.guarded import GuardedStore
+from graphmap.store.limits import Limits
+from graphmap.store.neo4j import Neo4jStore
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.publishing import publish, rebuild
 from graphmap.workspace.team import shared_snapshot, shared_store
@@ -47,16 +50,18 @@ def store(workspace: Workspace, revision: str | None = None) -> GraphStore:
     return workspace.stores[opened.revision]
 
 
-def confined(workspace: Workspace, revision: str | None = None) -> ConfinedStore:
-    """What answers the statements of people over a revision, in processes apart that are started when they are needed."""
-    opened = snapshot(workspace, revision)
-    if opened.revision not in workspace.confined:
+def confined(workspace: Workspace, revision: str | None = None) -> ConfinedStore | GuardedStore:
+    """What answers the statements of people over a revision: processes apart, or the server, once it is seen to refuse writing."""
+    opened = store(workspace, revision)
+    full = opened.revision()
+    held = workspace.confined.get(full)
+    if held is None or (isinstance(held, GuardedStore) and held.store is not opened):
         settings = workspace.settings
-        limits = Limits(
-            settings.row_limit, settings.time_limit, settings.time_limit + GRACE, settings.memory_limit, at_once=settings.at_once
-        )
-        workspace.confined[opened.revision] = ConfinedStore(opened.folder, limits)
-    return workspace.confined[opened.revision]
+        hard = settings.time_limit + GRACE
+        limits = Limits(settings.row_limit, settings.time_limit, hard, settings.memory_limit, at_once=settings.at_once)
+        held = GuardedStore(opened, limits) if isinstance(opened, Neo4jStore) else ConfinedStore(snapshot(workspace, full).folder, limits)
+        workspace.confined[full] = held
+    return held
 
 
 def names(workspace: Workspace, revision: str | None = None) -> NameIndex:

@@ -125,7 +125,7 @@ HARMLESS = [
     "MATCH (o) WHERE EXISTS { (o)-[:SUPPLIES]->(:Company) } RETURN count(o)",
     "MATCH (o) RETURN [x IN o.tags WHERE x STARTS WITH 'a' | toUpper(x)], reduce(s = 0, y IN o.v | s + y)",
     "MATCH (o) WHERE all(x IN o.tags WHERE x <> '') AND any(x IN o.tags WHERE x = 'a') RETURN o",
-    "MATCH (a)-[r:SUPPLIES*1..3]->(b) RETURN a, b, length(r)",
+    "MATCH (a)-[r:SUPPLIES*1..3]->(b) RETURN a, b, size(r)",
     "MATCH p = shortestPath((a {id: $a})-[*..6]-(b {id: $b})) RETURN p",
     "UNWIND $rows AS row MATCH (o {id: row.id}) RETURN o",
     "RETURN date('2026-01-01'), duration('P1D'), date.truncate('year', date())",

@@ -1,6 +1,5 @@
 """Statements of people, answered in a process of their own that can read one snapshot and nothing else, and is killed past its limits."""
 
 from graphmap.store.confined.confined import ConfinedStore
-from graphmap.store.confined.limits import Limits
 
-__all__ = ["ConfinedStore", "Limits"]
+__all__ = ["ConfinedStore"]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from graphmap.errors import QueryError
 from graphmap.model import Table
-from graphmap.store.confined.limits import Limits
 from graphmap.store.confined.process import Process
 from graphmap.store.gate import admit
+from graphmap.store.limits import Limits
 
 if TYPE_CHECKING:
     pass
@@ -61,7 +61,7 @@ class ConfinedStore:
     def _process(self) -> Iterator[Process]:
         """A process for one statement; it is kept if it lives on."""
         if not self._places.acquire(timeout=self.limits.patience):
-            raise QueryError(f"{self.limits.at_once} statements are being answered already. Wait until one is done, then ask again.")
+            raise QueryError(self.limits.busy)
         try:
             process = self._taken() or Process(self.folder, self.limits)
             try:

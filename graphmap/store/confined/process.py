@@ -12,8 +12,8 @@ from typing import IO
 
 from graphmap.errors import GraphMapError, QueryError, QueryTimeoutError
 from graphmap.model import Table
-from graphmap.store.confined.limits import MB, Limits
 from graphmap.store.confined.wire import ERRORS, Message, TooLongError, cell_out, receive, send, table_in
+from graphmap.store.limits import MB, Limits
 
 STARTING = 30.0
 """Seconds that a process may take to open its snapshot, besides those of a statement."""

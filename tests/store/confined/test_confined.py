@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from graphmap.errors import QueryError, QueryRefusedError, QueryTimeoutError
-from graphmap.store.confined import ConfinedStore, Limits
-from graphmap.store.confined.limits import MB
+from graphmap.store.confined import ConfinedStore
 from graphmap.store.embedded import EmbeddedStore
+from graphmap.store.limits import MB, Limits
 from tests.conformance.small_graph import NODES, RELATIONSHIPS
 from tests.conformance.snapshots import write_snapshot
 

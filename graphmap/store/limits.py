@@ -30,3 +30,8 @@ class Limits:
     answer: int = 256 * MB
     at_once: int = 4
     patience: float = 5.0
+
+    @property
+    def busy(self) -> str:
+        """What is said to who finds no place."""
+        return f"{self.at_once} statements are being answered already. Wait until one is done, then ask again."
