@@ -3,6 +3,7 @@
 And no harmless one is refused.
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from hashlib import sha256
@@ -16,6 +17,7 @@ from graphmap.settings import Settings
 from graphmap.store.guarded import GuardedStore
 from graphmap.store.limits import Limits
 from graphmap.store.neo4j import Neo4jStore
+from graphmap.ui.opened import workspace as served
 from graphmap.workspace import Workspace, adhoc, cypher, open_or_fill, snapshot
 from tests.conformance.conftest import Database, database
 from tests.safety.statements import HARMLESS, HOSTILE
@@ -119,6 +121,8 @@ def test_the_page_refuses_them_all(home: Workspace, canary: Path, open_page: Ope
         assert page.error, statement
         assert not page.get("arrow_data_frame"), statement
         assert CANARY not in page.error[0].value
+    served(Settings.from_environment(os.environ)).close()
+    served.clear()
     assert _state(home) == before
     assert canary.read_text(encoding="utf-8") == CANARY
 
