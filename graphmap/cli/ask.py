@@ -51,8 +51,9 @@ def show(
     Example: graphmap show tu-delft
     """
     from graphmap import workspace as work
-    from graphmap.cli.card import card_table, print_card
+    from graphmap.cli.card import print_card
     from graphmap.cli.output import print_rows
+    from graphmap.workspace.card_rows import card_table
 
     with open_workspace(workspace, store) as home:
         manifest = work.snapshot(home, revision).manifest

@@ -1,6 +1,5 @@
 """The command that draws a figure for a report, or draws one again from its sidecar."""
 
-from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,21 +11,7 @@ from graphmap.cli.options import Language, RevisionOption, StoreOption, Workspac
 from graphmap.errors import UsageError
 
 if TYPE_CHECKING:
-    from graphmap.views.state import State
     from graphmap.workspace.figure import Written
-
-KINDS: Mapping[str, tuple[str, int]] = {
-    "ego": ("explore", 1),
-    "path": ("explore", 2),
-    "corridor": ("corridor", 0),
-    "chain": ("chains", 1),
-    "query": ("query", 1),
-}
-"""Page and number of ids by kind of figure; a query has a name, or none beside a statement."""
-
-SHOWN: Mapping[str, tuple[str, ...]] = {"corridor": ("strip", "expected", "map"), "chain": ("published",)}
-"""What ``--show`` can say by kind of figure."""
-
 
 BESIDE = frozenset({"sidecar", "output", "redraw", "workspace"})
 """Parameters of the command that --from leaves a choice in."""
@@ -97,6 +82,7 @@ def figure(
     """
     from graphmap import workspace as work
     from graphmap.cli.ask import split
+    from graphmap.workspace.figure_words import query_view, view
 
     words, values = split(context.args)
     if sidecar is not None and words[:1] != ["query"]:
@@ -114,45 +100,13 @@ def figure(
     given = {"kinds": kinds, "sectors": sectors, "places": places, "expanded": expanded, "hidden": hidden, "show": show}
     given |= {"depth": str(depth), "confidence": confidence.value if confidence else "", "gone": "1" if gone else "", "lang": lang.value}
     given |= {} if layers is None else {"layers": layers or "none"}
-    state = _query(words[1:], cypher, values, lang.value) if words[:1] == ["query"] else _view(words, values, given)
+    state = query_view(words[1:], cypher, values, lang.value) if words[:1] == ["query"] else view(words, values, given)
     _only_its_own(context, words[0])
     with open_workspace(workspace, store) as home:
         state = work.named(home, state, revision)
         path = output or Path(f"{work.stem(state)}.svg")
         asked = work.Figure(state, path.suffix.lower().removeprefix("."), sheet.value, theme.value)
         _told(work.figure(home, asked, path, revision))
-
-
-def _view(words: Sequence[str], values: Mapping[str, str], given: Mapping[str, str]) -> "State":
-    """The view of a page that the words name; UsageError for what no kind, option, layer or picture is called."""
-    from graphmap.views.state import read
-    from graphmap.views.style import LAYERS
-
-    kind, *ids = words or [""]
-    if kind not in KINDS:
-        raise UsageError(f"There is no figure {kind!r}. Choose {', '.join(KINDS)}.")
-    page, count = KINDS[kind]
-    if len(ids) != count:
-        raise UsageError(f"figure {kind} takes {count} id{'' if count == 1 else 's'}, not {len(ids)}. graphmap search finds ids by name.")
-    if values:
-        raise UsageError(f"--{next(iter(values))} is no option of figure. graphmap figure --help lists them.")
-    for name in given.get("layers", "").split(","):
-        if name and name not in ("none", *LAYERS):
-            raise UsageError(f"There is no layer {name!r}. Layers are {', '.join(LAYERS)}.")
-    shown = SHOWN.get(kind, ())
-    if shown and given["show"] not in ("", *shown):
-        raise UsageError(f"There is no {given['show']!r} of figure {kind}. Choose {', '.join(shown)}.")
-    return read({**given, **dict(zip(("id", "to"), ids, strict=False))}, page)
-
-
-def _query(names: Sequence[str], cypher: str | None, values: Mapping[str, str], language: str) -> "State":
-    """The view of a query's answer; its parameters are whatever no option is called."""
-    from graphmap.views.state import State
-
-    if len(names) != (cypher is None):
-        raise UsageError("Give the name of one query, or a statement with --cypher (one of the two).")
-    statement = "" if cypher is None else cypher or " "  # an empty statement is refused by who reads it
-    return State("query", "".join(names), parameters=tuple(sorted(values.items())), cypher=statement, language=language)
 
 
 def _only_its_own(context: typer.Context, kind: str) -> None:

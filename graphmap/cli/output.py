@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from graphmap.cli.options import RowFormat
 from graphmap.errors import UsageError
-from graphmap.model import Cell, Credits, Node, Problem, Relationship, Table
-from graphmap.model import Path as Walk
+from graphmap.model import Credits, Problem, Table
+from graphmap.views.cell_text import text
 
 if TYPE_CHECKING:
     from rich.progress import Progress as RichProgress
@@ -55,30 +55,6 @@ class Progress:
             if phase not in self.tasks:
                 self.tasks[phase] = self.bar.add_task(phase, total=self.total)
             self.bar.update(self.tasks[phase], completed=count)
-
-
-def text(cell: Cell) -> str:
-    """A cell as a person reads it."""
-    match cell:
-        case None:
-            return ""
-        case Node():
-            return f"{cell.name} ({cell.id})"
-        case Relationship():
-            what = cell.properties.get("what")
-            return f"{cell.start} {cell.type} {cell.end}" + (f": {what}" if what else "")
-        case Walk():
-            return " · ".join(node.name for node in cell.nodes)
-        case bool():
-            return "yes" if cell else "no"
-        case list():
-            return "; ".join(text(item) for item in cell)
-        case dict():
-            return ", ".join(f"{key}: {text(value)}" for key, value in cell.items())
-        case float():
-            return f"{cell:.10g}"
-        case _:
-            return str(cell)
 
 
 def print_rows(table: Table, format: RowFormat, output: Path | None, credits: Credits, wrap: bool = False) -> None:
