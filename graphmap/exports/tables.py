@@ -62,16 +62,22 @@ def write_xlsx(table: Table, path: Path, credits: Credits) -> list[Path]:
 
 def write_parquet(table: Table, path: Path, credits: Credits) -> list[Path]:
     """Write ``path``; a column whose values are not of one type is text."""
-    import pyarrow as pa
     import pyarrow.parquet as pq
+
+    with replacing(path) as (temporary,):
+        pq.write_table(arrow(table, credits), temporary, compression="zstd")
+    return [path]
+
+
+def arrow(table: Table, credits: Credits) -> "pa.Table":
+    """The rows as a table of Arrow, with the credits in its metadata; a column whose values are not of one type is text."""
+    import pyarrow as pa
 
     arrays = [_array([row[i] for row in table.rows]) for i in range(len(table.columns))]
     schema = pa.schema(
         [(name, array.type) for name, array in zip(table.columns, arrays, strict=True)], metadata(credits, *_cut(table), NESTED)
     )
-    with replacing(path) as (temporary,):
-        pq.write_table(pa.Table.from_arrays(arrays, schema=schema), temporary, compression="zstd")
-    return [path]
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def plain(cell: Cell) -> object:

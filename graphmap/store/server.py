@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib.metadata import version
 from logging import NullHandler, getLogger
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from graphmap import __version__
 from graphmap.errors import GraphMapError, StoreError, UsageError
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def driver(server: Server, retry: float = 30.0) -> "Driver":
     return GraphDatabase.driver(
         server.address,
         auth=(server.user, server.password),
-        user_agent=f"graphmap/{__version__}",
+        user_agent=f"graphmap/{version('graphmap')}",
         connection_timeout=CONNECT,
         connection_acquisition_timeout=2 * CONNECT,
         max_transaction_retry_time=retry,
