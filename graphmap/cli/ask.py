@@ -1,13 +1,16 @@
 """Commands that ask: search, show, path, queries, query."""
 
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from graphmap.cli.opening import open_workspace
 from graphmap.cli.options import FormatOption, Language, OutputOption, RevisionOption, RowFormat, StoreOption, WorkspaceOption
 from graphmap.errors import UsageError
+
+if TYPE_CHECKING:
+    from graphmap.views.state import State
 
 
 def search(
@@ -138,6 +141,9 @@ def queries(
 def query(
     context: typer.Context,
     cypher: Annotated[str | None, typer.Option("--cypher", "-c", help="A Cypher statement instead of a name.", show_default=False)] = None,
+    saved: Annotated[
+        str | None, typer.Option("--saved", help="A saved question instead; graphmap saved lists them.", show_default=False)
+    ] = None,
     limit: Annotated[
         int | None, typer.Option("--rows", min=1, max=10_000, help="Rows at most; default and highest 10,000.", show_default=False)
     ] = None,
@@ -147,29 +153,35 @@ def query(
     store: StoreOption = None,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Ask a named query, or ask in Cypher.
+    """Ask a named query, ask in Cypher, or ask a saved question.
 
     graphmap queries lists the names; their parameters are given as --PARAMETER VALUE. A statement only reads; its
-    parameters are text (--name VALUE) or JSON (--name:=5).
+    parameters are text (--name VALUE) or JSON (--name:=5). A saved question takes other values in the same way.
 
     Example: graphmap query suppliers_of --company damen-shipyards-group
     """
     from graphmap import workspace as work
     from graphmap.cli.output import note, print_rows
+    from graphmap.workspace.saved import ask, saved_as, with_values
 
     names, values = split(context.args)
-    if len(names) != (cypher is None):
-        raise UsageError("Give the name of one query, or a statement with --cypher (one of the two).")
+    if len(names) + (cypher is not None) + (saved is not None) != 1:
+        raise UsageError("Give the name of one query, or a statement with --cypher (one of the two), or a saved question with --saved.")
     with open_workspace(workspace, store) as home:
         manifest = work.snapshot(home, revision).manifest
-        if names:
-            table = work.query(home, names[0], values, limit=limit, revision=manifest.revision)
-        else:
-            table = work.adhoc(home, str(cypher), work.typed(values), limit=limit, revision=manifest.revision)
+        state = asked(names, cypher, values) if saved is None else with_values(saved_as(home, saved).state, values)
+        table = ask(home, state, limit=limit, revision=manifest.revision)
         credits = work.credits_of(home, table, manifest.revision) if output else manifest.credits
     print_rows(table, format, output, credits)
-    if names and (unsaid := work.defaults(names[0], values)):
-        note(f"With {' '.join(f'--{name} {value!r}' for name, value in unsaid.items())} (default; graphmap queries {names[0]} tells).")
+    if state.id and (unsaid := work.defaults(state.id, dict(state.parameters))):
+        note(f"With {' '.join(f'--{name} {value!r}' for name, value in unsaid.items())} (default; graphmap queries {state.id} tells).")
+
+
+def asked(names: Sequence[str], cypher: str | None, values: Mapping[str, str]) -> "State":
+    """The view of the page *Query* that shows what is asked."""
+    from graphmap.workspace.figure_words import query_view
+
+    return query_view(names, cypher, values, "en")
 
 
 def split(arguments: Sequence[str]) -> tuple[list[str], dict[str, str]]:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graphmap import __version__
-from graphmap.cli import ask, data, figure, publish, serve, take
+from graphmap.cli import ask, data, figure, publish, saved, serve, take
 
 app = typer.Typer(
     name="graphmap",
@@ -44,11 +44,17 @@ PLAIN: tuple[Callable[..., None], ...] = (
     ask.show,
     ask.path,
     ask.queries,
+    saved.saved,
 )
 
 for command in PLAIN:
     app.command()(command)
 PARAMETERS = {"allow_extra_args": True, "ignore_unknown_options": True}
-app.command(context_settings=PARAMETERS, options_metavar="NAME | --cypher STATEMENT [--PARAMETER VALUE]... [OPTIONS]")(ask.query)
+app.command(context_settings=PARAMETERS, options_metavar="NAME | --cypher STATEMENT | --saved NAME [--PARAMETER VALUE]... [OPTIONS]")(
+    ask.query
+)
+app.command(context_settings=PARAMETERS, options_metavar="NAME --query NAME | --cypher STATEMENT [--PARAMETER VALUE]... [OPTIONS]")(
+    saved.save
+)
 app.command(context_settings=PARAMETERS, options_metavar="FILE [--query NAME [--PARAMETER VALUE]...] [OPTIONS]")(take.export)
 app.command(context_settings=PARAMETERS, options_metavar="ego ID | path ID ID | corridor | chain ID | query NAME [OPTIONS]")(figure.figure)

@@ -106,6 +106,12 @@ class Writer:
         self.done.append(f"view {saved.name} saved by {saved.owner}")
         return saved
 
+    def remove_view(self, owner: str, name: str) -> None:
+        """No longer keep a view; NotFoundError if its owner has none of that name."""
+        if not self._connection.execute("DELETE FROM view WHERE owner = ? AND name = ?", (owner, name)).rowcount:
+            raise NotFoundError(f"{owner} has no saved view {name!r}.")
+        self.done.append(f"view {name} of {owner} removed")
+
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:
         self._connection.execute("SAVEPOINT load")

@@ -293,6 +293,19 @@ def test_a_view_saved_again_takes_the_place_of_the_first(ledger: Ledger) -> None
     assert newest.created
 
 
+def test_a_view_is_removed_by_owner_and_name(ledger: Ledger) -> None:
+    with ledger.writing("save") as writer:
+        kept = writer.save_view(SavedView("Photonics", "", "bob", "{}"))
+        writer.save_view(SavedView("Photonics", "", "ann", "{}"))
+    with ledger.writing("forget") as writer:
+        writer.remove_view("ann", "Photonics")
+    assert ledger.views() == [kept]
+    assert ledger.audit()[-1].detail == "view Photonics of ann removed"
+    with pytest.raises(NotFoundError, match="ann has no saved view 'Photonics'"), ledger.writing("forget") as writer:
+        writer.remove_view("ann", "Photonics")
+    assert ledger.audit()[-1].action == "forget"
+
+
 def test_every_commit_is_one_line_of_the_audit_trail(ledger: Ledger) -> None:
     done = load(ledger, record("a"))
     assert done
