@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphmap.errors import QueryError, QueryRefusedError, QueryTimeoutError, SnapshotError
-from graphmap.model import Table
+from graphmap.model import Cell, Table
 from graphmap.store.building import FILE, build
 from graphmap.store.dialect import adapt
 from graphmap.store.gate import admit, finds_and_compares, may_fuse
 from graphmap.store.parameters import values_for
-from graphmap.store.protocol import GraphSchema
+from graphmap.store.protocol import STEPS, GraphSchema
 from graphmap.store.statement import Statement
 from graphmap.store.subgraph import as_subgraph
 from graphmap.store.values import Decoder
@@ -28,6 +28,9 @@ SHORT_CUTS = ("fuse_", "push_limit_", "push_distinct_")
 
 MOVES = "push_where_"
 """How those begin that lose a comparison beside an id; see ``gate.finds_and_compares``."""
+
+REWRITES = "OptimizerPass "
+"""How the engine begins what it says of its passes, which are no steps."""
 
 
 class EmbeddedStore:
@@ -66,6 +69,17 @@ class EmbeddedStore:
         columns = adapted.columns if adapted.columns and len(adapted.columns) == len(answer.columns) else answer.columns
         found = self.decoder.rows(answer.to_list())
         return Table(tuple(columns), found[:rows], len(found) > rows, rows, tuple(answer.warnings))
+
+    def explain(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
+        """The steps in which the engine would answer a statement, with its guess of their rows; the errors of ``table``."""
+        statement = admit(cypher)
+        given = values_for(statement, parameters)
+        adapted = adapt(statement, given, self.schema(), self.row_limit + 1)
+        steps = self._ask(f"EXPLAIN {adapted.text}", given, self.row_limit, passes_off(statement)).to_list()
+        rows: list[tuple[Cell, ...]] = [
+            (step["step"], step["operation"], step["estimated_rows"]) for step in steps if not step["operation"].startswith(REWRITES)
+        ]
+        return Table(STEPS, rows)
 
     def subgraph(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> "MultiDiGraph[str]":
         """All nodes and relationships in the answer; see ``GraphStore.subgraph``."""

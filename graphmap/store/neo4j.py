@@ -1,9 +1,9 @@
 """Neo4j behind the store protocol: a database that graphmap published, read over Bolt."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from graphmap.errors import GraphMapError, QueryError, QueryRefusedError, QueryTimeoutError, StoreError
 from graphmap.model import Cell, Table
@@ -13,13 +13,18 @@ from graphmap.store.columns import columns
 from graphmap.store.gate import admit
 from graphmap.store.neo4j_dialect import adapt_for_neo4j
 from graphmap.store.parameters import values_for
-from graphmap.store.protocol import GraphSchema
+from graphmap.store.protocol import STEPS, GraphSchema
 from graphmap.store.server import Server, complaint, driver, first_line, plainly
 from graphmap.store.subgraph import as_subgraph
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
     from networkx import MultiDiGraph
+
+    Reader = Callable[[ManagedTransaction, str, Mapping[str, object], int], "Rows"]
+
+Rows = tuple[tuple[str, ...], list[tuple[Cell, ...]]]
+"""Columns and rows."""
 
 RETRY = 5.0
 """Seconds for which a question is asked again while the server changes its leader or is away for a moment."""
@@ -70,6 +75,12 @@ class Neo4jStore:
         given = values_for(statement, parameters)
         keys, found = self._ask(adapt_for_neo4j(statement, self.known), given, rows + 1)
         return Table(columns(statement) or keys, found[:rows], len(found) > rows, rows)
+
+    def explain(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
+        """How the server would answer a statement; see ``GraphStore.explain``."""
+        statement = admit(cypher)
+        given = values_for(statement, parameters)
+        return Table(*self._ask(f"EXPLAIN {adapt_for_neo4j(statement, self.known)}", given, self.row_limit, self._plan))
 
     def subgraph(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> "MultiDiGraph[str]":
         """All nodes and relationships in the answer; see ``GraphStore.subgraph``."""
@@ -122,13 +133,13 @@ class Neo4jStore:
             )
         return found.stamp, found.manifest
 
-    def _ask(self, text: str, parameters: Mapping[str, object], rows: int) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
+    def _ask(self, text: str, parameters: Mapping[str, object], rows: int, read: "Reader | None" = None) -> Rows:
         from neo4j import unit_of_work
         from neo4j.exceptions import DriverError, Neo4jError
 
         if self.closed:
             raise QueryError("The store is closed. Open it again.")
-        ask = unit_of_work(timeout=self.time_limit)(self._answer)
+        ask = unit_of_work(timeout=self.time_limit)(read or self._answer)
         try:
             with self.driver.session(database=self.server.database) as session:
                 return session.execute_read(ask, text, parameters, rows)
@@ -138,9 +149,7 @@ class Neo4jStore:
             names = ", ".join(f"${name}" for name in parameters)
             raise QueryError(f"The value of a parameter ({names}) cannot be sent to Neo4j: {str(error).rstrip('.')}.") from error
 
-    def _answer(
-        self, transaction: "ManagedTransaction", text: str, parameters: Mapping[str, object], rows: int
-    ) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
+    def _answer(self, transaction: "ManagedTransaction", text: str, parameters: Mapping[str, object], rows: int) -> Rows:
         """Columns and rows; StoreError if they may be of another revision, which the stamp tells after they were read."""
         from graphmap.store.neo4j_values import Neo4jDecoder
 
@@ -155,6 +164,11 @@ class Neo4jStore:
         if found is None or found.stamp != self.stamp:
             raise StoreError(f"{self.server} no longer holds revision {self.revision()[:12]}: something was published. Ask again.")
         return tuple(columns), cells
+
+    def _plan(self, transaction: "ManagedTransaction", text: str, parameters: Mapping[str, object], rows: int) -> Rows:
+        """The steps of the plan that the server makes, those first that are done first."""
+        steps = list(_steps(transaction.run(text, dict(parameters)).consume().plan or {}))[:rows]
+        return STEPS, [(number, *step) for number, step in enumerate(steps, 1)]
 
     def _translated(self, error: Exception) -> GraphMapError:
         code = getattr(error, "code", None) or ""
@@ -171,6 +185,15 @@ class Neo4jStore:
         if code.startswith(("Neo.ClientError.Statement", "Neo.ClientError.Procedure", "Neo.DatabaseError.Statement")):
             return QueryError(message(error))
         return complaint(error, self.server)
+
+
+def _steps(plan: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """Each operation of a plan with its details, and the guess of its rows."""
+    for child in plan.get("children", ()):
+        yield from _steps(child)
+    given = plan.get("args", {})
+    operation = str(plan.get("operatorType", "")).partition("@")[0]
+    yield f"{operation} {given.get('Details', '')}".strip(), round(given.get("EstimatedRows", 0))
 
 
 def message(error: Exception) -> str:

@@ -10,6 +10,9 @@ from graphmap.schema import load_schema
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
+STEPS = ("step", "operation", "estimated_rows")
+"""Columns of how a store would answer a statement: operations in the order in which they are done, and its guess of their rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class GraphSchema:
@@ -60,6 +63,10 @@ class GraphStore(Protocol):
         QueryError
             It cannot be read or answered.
         """
+        ...
+
+    def explain(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
+        """How a statement would be answered, without asking it: ``STEPS``; the errors of ``table``."""
         ...
 
     def subgraph(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> "MultiDiGraph[str]":

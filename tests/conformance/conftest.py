@@ -58,6 +58,9 @@ class Published:
     def subgraph(self, cypher: str, parameters: Mapping[str, object] | None = None, *, limit: int | None = None) -> "MultiDiGraph[str]":
         return self.database.holding(self.snapshot).subgraph(cypher, parameters, limit=limit)
 
+    def explain(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
+        return self.database.holding(self.snapshot).explain(cypher, parameters)
+
     def schema(self) -> GraphSchema:
         return self.database.holding(self.snapshot).schema()
 

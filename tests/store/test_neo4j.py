@@ -157,6 +157,15 @@ def test_a_long_answer_is_cut_without_being_fetched(store: Neo4jStore) -> None:
     assert ([x for (x,) in table.rows], table.cut) == (list(range(1, 11)), True)
 
 
+def test_a_statement_is_explained_and_not_asked(store: Neo4jStore) -> None:
+    table = store.explain("MATCH (o:Organisation) WHERE o.name STARTS WITH $start RETURN count(o) AS n", {"start": "A"})
+    assert table.columns == ("step", "operation", "estimated_rows")
+    operations = [str(row[1]) for row in table.rows]
+    assert (operations[-1].split()[0], [row[0] for row in table.rows]) == ("ProduceResults", list(range(1, len(operations) + 1)))
+    with pytest.raises(QueryRefusedError, match="CREATE"):
+        store.explain("CREATE (n:Organisation)")
+
+
 def test_a_write_is_refused_by_the_server_too(store: Neo4jStore) -> None:
     with pytest.raises(QueryRefusedError):
         store._ask("CREATE (n:Company {id: 'x'})", {}, 1)

@@ -44,6 +44,12 @@ class ConfinedStore:
         with self._process() as process:
             return process.ask(cypher, parameters or {}, rows)
 
+    def explain(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
+        """How a statement would be answered; see ``GraphStore.explain``."""
+        admit(cypher)
+        with self._process() as process:
+            return process.ask(cypher, parameters or {}, self.limits.rows, explain=True)
+
     def close(self) -> None:
         """End the processes; those at work end when they have answered."""
         with self._lock:

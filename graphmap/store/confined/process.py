@@ -43,14 +43,22 @@ class Process:
         self.ready = True
         self.files, self.memory = bool(hello["files"]), bool(hello["memory"])
 
-    def ask(self, cypher: str, parameters: Mapping[str, object], rows: int) -> Table:
-        """The rows of a statement; the errors of ``GraphStore.table``. After any other than of the statement itself it is dead."""
+    def ask(self, cypher: str, parameters: Mapping[str, object], rows: int, *, explain: bool = False) -> Table:
+        """The rows of a statement, or the steps in which it would be answered; the errors of ``GraphStore.table``.
+
+        After any other than of the statement itself it is dead, so that nobody is told what another has asked.
+        """
         given = {name: cell_out(value) for name, value in parameters.items()}
         try:
-            send(self._pipe(self._running.stdin), {"cypher": cypher, "parameters": given, "limit": rows})
+            send(self._pipe(self._running.stdin), {"cypher": cypher, "parameters": given, "limit": rows, "explain": explain})
+            return table_in(self._heard(self.limits.hard)["table"])
         except OSError:
             raise self._gone() from None
-        return table_in(self._heard(self.limits.hard)["table"])
+        except GraphMapError:
+            raise
+        except BaseException:  # a person's Ctrl-C: its answer is still to come
+            self.kill()
+            raise
 
     @property
     def alive(self) -> bool:

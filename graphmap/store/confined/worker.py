@@ -36,6 +36,8 @@ def main(folder: Path, scratch: Path, soft: float, memory: int, most: int) -> No
 def _answer(store: EmbeddedStore, question: Message) -> Message:
     given = {name: cell_in(value) for name, value in question["parameters"].items()}
     try:
+        if question["explain"]:
+            return {"table": table_out(store.explain(question["cypher"], given))}
         return {"table": table_out(store.table(question["cypher"], given, limit=question["limit"]))}
     except QueryError as error:
         return _told(error)

@@ -70,6 +70,31 @@ def test_parameters_and_the_row_limit_go_along(store: ConfinedStore) -> None:
     assert (table.rows, table.cut, table.limit) == ([(1,), ("two",), (None,)], True, 3)
 
 
+def test_whose_question_was_stopped_leaves_no_answer_to_the_next(store: ConfinedStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    assert store.table("RETURN 0 AS n").rows == [(0,)]
+    with monkeypatch.context() as patched:
+        patched.setattr("graphmap.store.confined.process.receive", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            store.table("RETURN 1 AS n")
+    assert store.table("RETURN 2 AS n").rows == [(2,)]
+
+
+def test_a_statement_is_explained_and_not_asked(store: ConfinedStore, folder: Path) -> None:
+    table = store.explain("MATCH (n) WHERE n.id = $id RETURN n.name AS name ORDER BY name", {"id": "a"})
+    assert table.columns == ("step", "operation", "estimated_rows")
+    assert [row[0] for row in table.rows] == list(range(1, len(table.rows) + 1))
+    assert not [row for row in table.rows if "OptimizerPass" in str(row[1])]
+    assert table == EmbeddedStore(folder).explain("MATCH (n) WHERE n.id = $id RETURN n.name AS name ORDER BY name", {"id": "a"})
+    assert store.explain(ENDLESS).rows
+    with pytest.raises(QueryRefusedError, match="CREATE"):
+        store.explain("CREATE (n:Organisation)")
+    with pytest.raises(QueryError, match=r"\$id, which has no value"):
+        store.explain("MATCH (n) WHERE n.id = $id RETURN n")
+
+
 def test_nobody_asks_for_more_rows_than_the_limit(limited: Opener) -> None:
     store = limited(Limits(rows=5))
     table = store.table("UNWIND range(1, 10) AS n RETURN n", limit=1000)
