@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 
-def open(workspace: "str | PathLike[str] | None" = None, revision: str | None = None) -> "Graph":
+def open(workspace: "str | PathLike[str] | None" = None, revision: str | None = None, *, store: str | None = None) -> "Graph":
     """The graph, to be asked in Python or a notebook: ``g = graphmap.open()``; a context manager.
 
     Parameters
@@ -21,12 +21,17 @@ def open(workspace: "str | PathLike[str] | None" = None, revision: str | None = 
     revision
         An earlier revision of the graph (its first characters do). Without it the current one, which the graph then stays at: all that
         it answers is of one revision.
+    store
+        Address of a Neo4j server that answers instead, such as ``neo4j://host:7687``; default ``GRAPHMAP_STORE``. Who logs in is said by
+        ``NEO4J_USERNAME`` and ``NEO4J_PASSWORD`` or ``NEO4J_PASSWORD_FILE``.
 
     Raises
     ------
     NotFoundError
         No revision, or several, begin so.
+    StoreError
+        The server cannot be reached, lets nobody in, or holds no whole graph.
     """
     from graphmap.notebook import Graph  # here, so that what only needs the version stays fast
 
-    return Graph.open(workspace, revision)
+    return Graph.open(workspace, revision, store=store)

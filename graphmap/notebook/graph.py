@@ -40,9 +40,9 @@ class Graph:
         self.revision = revision
 
     @classmethod
-    def open(cls, workspace: "str | os.PathLike[str] | None" = None, revision: str | None = None) -> "Graph":
+    def open(cls, workspace: "str | os.PathLike[str] | None" = None, revision: str | None = None, *, store: str | None = None) -> "Graph":
         """See ``graphmap.open``."""
-        home = work.open_or_fill(Settings.from_environment(os.environ, None if workspace is None else Path(workspace)))
+        home = work.open_or_fill(Settings.from_environment(os.environ, None if workspace is None else Path(workspace), store))
         try:
             return cls(home, work.snapshot(home, revision).revision)
         except BaseException:

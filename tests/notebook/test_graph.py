@@ -195,3 +195,8 @@ def test_a_figure_that_there_is_not_says_what_there_is(g: Graph, about: tuple[st
     kind, *rest = about
     with pytest.raises(UsageError, match=said):
         g.figure(kind, *rest, **options)  # type: ignore[arg-type]
+
+
+def test_another_store_is_opened_by_its_address(region_folder: Path) -> None:
+    with pytest.raises(UsageError, match="ftp"):
+        graphmap.open(region_folder, store="ftp://host")
