@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graphmap import __version__
-from graphmap.cli import ask, data, figure, publish, saved, serve, take
+from graphmap.cli import ask, data, figure, publish, saved, serve, shell, take
 
 app = typer.Typer(
     name="graphmap",
@@ -45,6 +45,7 @@ PLAIN: tuple[Callable[..., None], ...] = (
     ask.path,
     ask.queries,
     saved.saved,
+    shell.shell,
 )
 
 for command in PLAIN:

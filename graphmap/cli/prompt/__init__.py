@@ -1,0 +1,1 @@
+"""The Cypher prompt: what is typed, what it means, what may follow, and the terminal round it."""
