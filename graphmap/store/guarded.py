@@ -1,6 +1,7 @@
 """Neo4j for the statements of people: asked only where the server is seen to refuse writing, so many at once and no more."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from threading import BoundedSemaphore, Lock
 
 from graphmap.errors import QueryError, StoreError
@@ -30,17 +31,28 @@ class GuardedStore:
 
         StoreError where the server lets a reading session write: no statement of a person is then asked.
         """
-        self._check()
         rows = self.limits.rows if limit is None else min(limit, self.limits.rows)
-        if not self._places.acquire(timeout=self.limits.patience):
-            raise QueryError(self.limits.busy)
-        try:
+        with self._place():
             return self.store.table(cypher, parameters, limit=rows)
-        finally:
-            self._places.release()
+
+    def explain(self, cypher: str, parameters: Mapping[str, object] | None = None) -> Table:
+        """How the server would answer a statement; see ``GraphStore.explain``."""
+        with self._place():
+            return self.store.explain(cypher, parameters)
 
     def close(self) -> None:
         """Nothing is kept open here."""
+
+    @contextmanager
+    def _place(self) -> Iterator[None]:
+        """A place for one statement, on a server that refuses to write."""
+        self._check()
+        if not self._places.acquire(timeout=self.limits.patience):
+            raise QueryError(self.limits.busy)
+        try:
+            yield
+        finally:
+            self._places.release()
 
     def _check(self) -> None:
         """Try once whether the server refuses to write."""

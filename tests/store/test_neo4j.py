@@ -15,6 +15,8 @@ from neo4j import GraphDatabase
 from graphmap.errors import QueryError, QueryRefusedError, QueryTimeoutError, StoreError, UsageError
 from graphmap.snapshot import Snapshot
 from graphmap.store import marker
+from graphmap.store.guarded import GuardedStore
+from graphmap.store.limits import Limits
 from graphmap.store.neo4j import Neo4jStore
 from graphmap.store.publish import publish
 from graphmap.store.server import Server, is_address, located
@@ -164,6 +166,7 @@ def test_a_statement_is_explained_and_not_asked(store: Neo4jStore) -> None:
     assert (operations[-1].split()[0], [row[0] for row in table.rows]) == ("ProduceResults", list(range(1, len(operations) + 1)))
     with pytest.raises(QueryRefusedError, match="CREATE"):
         store.explain("CREATE (n:Organisation)")
+    assert GuardedStore(store, Limits()).explain(COUNT) == store.explain(COUNT)
 
 
 def test_a_write_is_refused_by_the_server_too(store: Neo4jStore) -> None:
