@@ -1,10 +1,17 @@
 """One field of an answer as a person reads it."""
 
+from unicodedata import category
+
 from graphmap.model import Cell, Node, Path, Relationship
 
 
 def text(cell: Cell) -> str:
-    """A cell as a person reads it."""
+    """A cell as a person reads it, on one line or several; what steers a terminal or turns the direction of text is left out."""
+    said = _said(cell)
+    return said if said.isascii() and said.isprintable() else "".join(c for c in said if c in "\n\t" or not category(c).startswith("C"))
+
+
+def _said(cell: Cell) -> str:
     match cell:
         case None:
             return ""
@@ -18,9 +25,9 @@ def text(cell: Cell) -> str:
         case bool():
             return "yes" if cell else "no"
         case list():
-            return "; ".join(text(item) for item in cell)
+            return "; ".join(_said(item) for item in cell)
         case dict():
-            return ", ".join(f"{key}: {text(value)}" for key, value in cell.items())
+            return ", ".join(f"{key}: {_said(value)}" for key, value in cell.items())
         case float():
             return f"{cell:.10g}"
         case _:
