@@ -6,10 +6,9 @@ from pathlib import Path
 from time import perf_counter
 
 from graphmap import workspace as work
-from graphmap.catalogue import STRINGS, USED
 from graphmap.cli.options import RowFormat
 from graphmap.cli.output import note, print_rows
-from graphmap.cli.prompt.inputs import COMMAND, statements
+from graphmap.cli.prompt.inputs import COMMAND, lexemes, statements
 from graphmap.errors import UsageError
 from graphmap.exports import FORMATS, format_of, write_table
 from graphmap.model import Credits, Table
@@ -53,7 +52,8 @@ class Session:
 
     def stated(self, statement: str) -> State:
         """The question of a statement, with those of the values set that it uses."""
-        used = {name: self.parameters[name] for name in USED.findall(STRINGS.sub("", statement)) if name in self.parameters}
+        names = {text.removeprefix("$").strip("`") for kind, text, _ in lexemes(statement) if kind == "parameter"}
+        used = {name: value for name, value in self.parameters.items() if name in names}
         return State("query", cypher=statement, parameters=for_statement(used))
 
     def ask(self, state: State) -> None:

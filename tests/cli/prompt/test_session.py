@@ -44,6 +44,8 @@ def test_values_are_set_shown_used_and_cleared(session: Session, capsys: pytest.
     assert json.loads(capsys.readouterr().out) == [{"town": "Den Haag", "top": 6}]
     session.take(":params")
     assert capsys.readouterr().out == "top:=5\ntown=Den Haag\nunused=x\n"
+    session.take("RETURN /* it's */ $town AS town, 'top'")
+    assert json.loads(capsys.readouterr().out)[0]["town"] == "Den Haag"
     session.take(":params clear")
     with pytest.raises(QueryError, match=r"\$top"):
         session.take("RETURN $top AS top")
