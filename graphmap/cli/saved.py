@@ -1,18 +1,12 @@
 """Commands on questions that people keep: save and saved."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from graphmap.cli.opening import open_workspace
 from graphmap.cli.options import FormatOption, OutputOption, RowFormat, WorkspaceOption
 from graphmap.errors import UsageError
-
-if TYPE_CHECKING:
-    from graphmap.workspace.saved import Saved
-
-BRIEF = 60
-"""Characters of a statement that the list shows."""
 
 
 def save(
@@ -65,7 +59,7 @@ def saved(
         raise UsageError("--format and --output go with the list of saved questions, not with one.")
     with open_workspace(workspace) as home:
         if name is None:
-            rows = [(kept.name, kept.owner, kept.created[:10], brief(kept), kept.note) for kept in keeping.saved(home)]
+            rows = [(kept.name, kept.owner, kept.created[:10], kept.brief, kept.note) for kept in keeping.saved(home)]
             print_rows(Table(("name", "owner", "saved", "asks", "note"), rows), format, output, Credits("", "", ()))  # type: ignore[arg-type]
             return
         if remove:
@@ -78,9 +72,3 @@ def saved(
     for key, value in kept.state.parameters:
         typer.echo(f"  --{key}={value}")
     typer.echo("".join(c for c in f"\n{keeping.statement(kept.state)}" if c.isprintable() or c == "\n"))
-
-
-def brief(kept: "Saved") -> str:
-    """What a question asks, in few words."""
-    said = " ".join(kept.state.cypher.split()) or " ".join([kept.state.id, *(f"--{key}={value}" for key, value in kept.state.parameters)])
-    return said if len(said) <= BRIEF else f"{said[:BRIEF]}…"

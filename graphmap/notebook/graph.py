@@ -14,8 +14,9 @@ from graphmap.model import Credits, Table, Value
 from graphmap.notebook.answer import Answer
 from graphmap.notebook.drawing import Drawing
 from graphmap.settings import Settings
+from graphmap.workspace import saved as keeping
 from graphmap.workspace.card_rows import card_table
-from graphmap.workspace.written import plain
+from graphmap.workspace.written import for_query, for_statement, plain
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
@@ -166,6 +167,22 @@ class Graph:
     def show(self, id: str) -> Answer:
         """All that is known of a node, by id or name: every value and relationship, with how it is known, since when and from whom."""
         return self._answer(card_table(work.show(self.home, id, self.revision), self.home.schema))
+
+    def saved(self) -> Answer:
+        """The questions that people keep in the ledger: name, owner, day, what each asks, and what it is for."""
+        rows = [(kept.name, kept.owner, kept.created[:10], kept.brief, kept.note) for kept in keeping.saved(self.home)]
+        return self._answer(Table(("name", "owner", "saved", "asks", "note"), rows))  # type: ignore[arg-type]
+
+    def run(self, name: str, /, *, rows: int | None = None, **values: object) -> Answer:
+        """The rows of a saved question (``owner/name`` for that of another), perhaps with other values.
+
+        NotFoundError where nobody keeps one of that name; the errors of ``table``.
+        """
+        state = keeping.saved_as(self.home, name).state
+        write = for_statement if state.cypher else for_query
+        given = {key: plain(value) for key, value in values.items()}
+        state = keeping.with_values(state, dict(write(given)))
+        return self._answer(keeping.ask(self.home, state, limit=rows, revision=self.revision))
 
     def sources(self, answer: Answer) -> Answer:
         """The sources that an answer cites: those of the nodes, relationships and paths in it, and those whose ids stand in it."""

@@ -20,6 +20,9 @@ PAGE = "query"
 LONGEST = 80
 """Characters of a name."""
 
+BRIEF = 60
+"""Characters of a statement that a list shows."""
+
 OF = "/"
 """Stands between the owner and the name where several people have a question of one name."""
 
@@ -41,6 +44,13 @@ class Saved:
     note: str
     state: State
     created: str = ""
+
+    @property
+    def brief(self) -> str:
+        """What it asks, in few words."""
+        state = self.state
+        said = " ".join(state.cypher.split()) or " ".join([state.id, *(f"--{name}={value}" for name, value in state.parameters)])
+        return said if len(said) <= BRIEF else f"{said[:BRIEF]}…"
 
 
 def person() -> str:

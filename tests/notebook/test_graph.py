@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from xml.etree import ElementTree as ET
 
 import numpy as np
@@ -14,6 +15,8 @@ import graphmap
 from graphmap.errors import NotFoundError, QueryRefusedError, UsageError
 from graphmap.model import Node
 from graphmap.notebook import Graph
+from graphmap.views.state import State
+from graphmap.workspace.saved import save
 
 SUPPLY = "MATCH (a:Organisation)-[r:SUPPLIES]->(b:Organisation {id: $id}) RETURN a, r, b ORDER BY r.id"
 YARD = "damen-shipyards-group"
@@ -195,6 +198,21 @@ def test_a_figure_that_there_is_not_says_what_there_is(g: Graph, about: tuple[st
     kind, *rest = about
     with pytest.raises(UsageError, match=said):
         g.figure(kind, *rest, **options)  # type: ignore[arg-type]
+
+
+def test_a_saved_question_is_listed_and_run_with_other_values(region_folder: Path, tmp_path: Path) -> None:
+    copytree(region_folder, tmp_path / "workspace")
+    with graphmap.open(tmp_path / "workspace") as own:
+        save(own.home, "sum", State("query", cypher="RETURN $n + 1 AS n", parameters=(("n:", "5"),)), owner="ann")
+        save(own.home, "yards", State("query", "suppliers_of", parameters=(("company", "royal-ihc"),)), owner="ann")
+        assert [(row["name"], row["owner"], row["asks"]) for row in own.saved()] == [
+            ("sum", "ann", "RETURN $n + 1 AS n"),
+            ("yards", "ann", "suppliers_of --company=royal-ihc"),
+        ]
+        assert [row["n"] for row in (*own.run("sum"), *own.run("ann/sum", n=np.int64(7)))] == [6, 8]
+        assert list(own.run("yards", company=YARD, rows=2)) == list(own.table("suppliers_of", company=YARD, rows=2))
+        with pytest.raises(NotFoundError, match="Nobody keeps"):
+            own.run("nothing")
 
 
 def test_another_store_is_opened_by_its_address(region_folder: Path) -> None:

@@ -10,7 +10,6 @@ from graphmap.catalogue import catalogue
 from graphmap.cli.output import note
 from graphmap.cli.prompt.inputs import statements
 from graphmap.cli.prompt.session import FORMS, Session, cut, pairs
-from graphmap.cli.saved import brief
 from graphmap.errors import UsageError
 from graphmap.model import Table
 from graphmap.views.state import State
@@ -111,7 +110,7 @@ def _save(session: Session, words: list[str]) -> None:
 
 
 def _saved(session: Session, words: list[str]) -> None:
-    rows = [(kept.name, kept.owner, kept.created[:10], brief(kept), kept.note) for kept in keeping.saved(session.home)]
+    rows = [(kept.name, kept.owner, kept.created[:10], kept.brief, kept.note) for kept in keeping.saved(session.home)]
     session.print(Table(("name", "owner", "saved", "asks", "note"), rows))  # type: ignore[arg-type]
 
 
