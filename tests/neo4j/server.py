@@ -16,6 +16,7 @@ from graphmap.store.server import Server
 
 FOLDER = Path(__file__).parent
 POM = FOLDER / "pom.xml"
+SETTINGS = FOLDER / "neo4j.conf"
 JARS = user_cache_path("graphmap-tests") / f"neo4j-{sha256(POM.read_bytes()).hexdigest()[:12]}"
 PASSWORD = "graphmap-tests"  # noqa: S105
 PATIENCE = 60
@@ -46,10 +47,10 @@ def serving() -> Iterator[Server]:
 
 
 @contextmanager
-def own_server() -> Iterator["Process"]:
-    """A server of our own, started, in a home that is gone after."""
+def own_server(settings: Path = SETTINGS) -> Iterator["Process"]:
+    """A server of our own with the settings of a file, started, in a home that is gone after."""
     with TemporaryDirectory(prefix="neo4j-") as home:
-        process = Process(Path(home))
+        process = Process(Path(home), settings)
         try:
             process.start()
             _set_password(process.server)
@@ -61,8 +62,9 @@ def own_server() -> Iterator["Process"]:
 class Process:
     """A server's process, which can be stopped and started again on the same home and port."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, settings: Path = SETTINGS) -> None:
         self.home = home
+        self.settings = settings
         self.port = _free_port()
         self.server = Server(f"neo4j://127.0.0.1:{self.port}", "neo4j", PASSWORD)
         self.running: subprocess.Popen[str] | None = None
@@ -71,7 +73,7 @@ class Process:
         """Start it and wait until it speaks Bolt."""
         java = ["java", "-Xmx1g", *OPENED, "-cp", f"{jars()}/*", str(FOLDER / "Server.java")]
         with (self.home / "log").open("a", encoding="utf-8") as log:
-            command = [*java, str(self.home), str(self.port), str(FOLDER / "neo4j.conf")]
+            command = [*java, str(self.home), str(self.port), str(self.settings)]
             self.running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True)
         assert self.running.stdout
         if self.running.stdout.readline() != "ready\n":
