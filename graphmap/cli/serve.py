@@ -12,10 +12,12 @@ from graphmap.cli.options import StoreOption, WorkspaceOption
 if TYPE_CHECKING:
     from graphmap.settings import Settings
     from graphmap.snapshot import Manifest
+    from graphmap.workspace.access import Login
 
-PortOption = Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1; the next free one is taken if it is in use.")]
+PortOption = Annotated[int, typer.Option(min=1, max=65535, help="Port to listen at; the next free one is taken if it is in use.")]
 BrowserOption = Annotated[bool, typer.Option("--browser/--no-browser", help="Open the page in the browser.")]
 PORT = 8501
+OWN = "127.0.0.1"
 
 
 def demo(port: PortOption = PORT, browser: BrowserOption = False, workspace: WorkspaceOption = None) -> None:
@@ -27,7 +29,10 @@ def demo(port: PortOption = PORT, browser: BrowserOption = False, workspace: Wor
     """
     from graphmap import workspace as work
     from graphmap.cli.output import note
+    from graphmap.workspace.access import guard, login_of
 
+    login = login_of(os.environ)
+    guard(OWN, login, trusted=False)
     with open_workspace(workspace) as home:
         standing = work.status(home)
         settings = home.settings
@@ -35,19 +40,32 @@ def demo(port: PortOption = PORT, browser: BrowserOption = False, workspace: Wor
         note(line)
     if standing.other_region:
         note(OTHER_REGION)
-    _serve(settings, port, browser)
+    _serve(settings, port, browser, OWN, login)
 
 
-def app(port: PortOption = PORT, browser: BrowserOption = False, store: StoreOption = None, workspace: WorkspaceOption = None) -> None:
+def app(
+    port: PortOption = PORT,
+    browser: BrowserOption = False,
+    address: Annotated[str, typer.Option(help="Address to listen at; any other than this machine's own needs a login.")] = OWN,
+    trusted_network: Annotated[
+        bool, typer.Option("--trusted-network", help="Listen without a login: the network itself lets in nobody else.")
+    ] = False,
+    store: StoreOption = None,
+    workspace: WorkspaceOption = None,
+) -> None:
     """Serve the app of a workspace.
 
-    It listens on 127.0.0.1 until Ctrl-C and sends no statistics.
+    It listens on 127.0.0.1 until Ctrl-C and sends no statistics. GRAPHMAP_SECRETS, or .streamlit/secrets.toml, puts it behind a login.
 
     Example: graphmap app --port 8600
     """
+    from graphmap.workspace.access import guard, login_of
+
+    login = login_of(os.environ)
+    guard(address, login, trusted_network)
     with open_workspace(workspace, store) as home:
         settings = home.settings
-    _serve(settings, port, browser)
+    _serve(settings, port, browser, address, login)
 
 
 def _contents(manifest: "Manifest") -> list[str]:
@@ -60,26 +78,29 @@ def _contents(manifest: "Manifest") -> list[str]:
     ]
 
 
-def _serve(settings: "Settings", port: int, browser: bool) -> None:
-    """Run Streamlit until it is ended: on 127.0.0.1 only, without statistics."""
+def _serve(settings: "Settings", port: int, browser: bool, address: str, login: "Login | None") -> None:
+    """Run Streamlit until it is ended, without statistics."""
     from importlib.resources import files
 
     from streamlit.web.cli import main as streamlit
 
     from graphmap.cli.output import note
 
-    free = _free_port(port)
-    note(f"graphmap is at http://127.0.0.1:{free} (Ctrl-C ends it)")
+    free = _free_port(port, address)
+    note(f"graphmap is at http://{f'[{address}]' if ':' in address else address}:{free} (Ctrl-C ends it)")
+    if login:
+        note(f"People log in first, as {login.file} says, and come back to {login.redirect}")
     options = {
-        "server.address": "127.0.0.1",
+        "server.address": address,
         "server.port": free,
         "server.headless": "false" if browser else "true",
         "server.fileWatcherType": "none",
         "browser.gatherUsageStats": "false",
-        "browser.serverAddress": "127.0.0.1",
+        "browser.serverAddress": login.host if login else OWN,
         "client.showErrorDetails": "none",
         "client.toolbarMode": "minimal",
         "logger.level": "warning",
+        **({"secrets.files": login.file} if login else {}),
     }
     script = str(files("graphmap") / "ui" / "server.py")
     os.environ["GRAPHMAP_WORKSPACE"] = str(settings.workspace)
@@ -87,19 +108,21 @@ def _serve(settings: "Settings", port: int, browser: bool) -> None:
         os.environ |= {"GRAPHMAP_STORE": settings.store, "NEO4J_USERNAME": settings.user, "NEO4J_PASSWORD": settings.password}
     else:
         os.environ.pop("GRAPHMAP_STORE", None)
+    if login:
+        os.environ["GRAPHMAP_SECRETS"] = str(login.file)  # should the file go, nobody is let in
     streamlit(["run", script, *(f"--{name}={value}" for name, value in options.items())], prog_name="graphmap")
 
 
-def _free_port(first: int) -> int:
-    """The first free port of 127.0.0.1 from ``first`` on."""
+def _free_port(first: int, address: str) -> int:
+    """The first free port of an address from ``first`` on."""
     import socket
 
     from graphmap.errors import GraphMapError
 
     for port in range(first, min(first + 100, 65536)):
-        with socket.socket() as probe:
+        with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
             try:
-                probe.bind(("127.0.0.1", port))
+                probe.bind((address, port))
             except OSError:
                 continue
             return port

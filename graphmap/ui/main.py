@@ -9,6 +9,7 @@ import streamlit as st
 from graphmap.errors import GraphMapError
 from graphmap.settings import Settings
 from graphmap.ui.frame import Page, arrive, asked_view, head, screen_theme, styles
+from graphmap.ui.login import admitted
 from graphmap.ui.opened import workspace
 from graphmap.ui.problem import problem
 from graphmap.ui.words import word
@@ -32,6 +33,8 @@ def _page(key: str) -> Callable[[], None]:
         state = asked_view(key)
         head(pages, state)
         try:
+            if not admitted(state.language):
+                return
             with st.spinner(word("opening", state.language)):
                 home = workspace(Settings.from_environment(os.environ))
                 if "revision" not in st.session_state:

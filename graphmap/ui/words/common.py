@@ -148,6 +148,17 @@ WORDS: Mapping[str, Entry] = {
         " mijn.xlsx, daarna graphmap load mijn.xlsx.",
     },
     "opening": {"en": "Opening the workspace …", "nl": "Werkruimte openen …"},
+    "login_needed": {
+        "en": "Log in to see this page: its owner shows it only to people who are known.",
+        "nl": "Log in om deze pagina te zien: de beheerder toont haar alleen aan bekenden.",
+    },
+    "login": {"en": "Log in", "nl": "Inloggen"},
+    "login_with": {"en": "Log in with {provider}", "nl": "Inloggen met {provider}"},
+    "login_refused": {
+        "en": "{who} is logged in, but is not on the list of people who are let in. Ask who runs this app, or log in as somebody else.",
+        "nl": "{who} is ingelogd, maar staat niet op de lijst van wie er in mag. Vraag het de beheerder, of log in als iemand anders.",
+    },
+    "logout": {"en": "Log out {who}", "nl": "{who} uitloggen"},
     "export": {"en": "Export", "nl": "Opslaan"},
     "export_picture": {"en": "The picture, for a report", "nl": "Het beeld, voor een rapport"},
     "export_graph": {"en": "The graph behind it", "nl": "De graaf erachter"},
