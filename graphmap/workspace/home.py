@@ -46,7 +46,7 @@ class Workspace:
     @staticmethod
     def exists(settings: Settings) -> bool:
         """Whether the folder already is a workspace; one whose filling was killed before its first load is none."""
-        path = _ledger_path(settings)
+        path = ledger_path(settings)
         if not path.is_file():
             return False
         with Ledger.open(path) as ledger:
@@ -58,14 +58,14 @@ class Workspace:
         if cls.exists(settings):
             raise UsageError(f"{settings.workspace} already is a workspace. Choose another folder with --workspace.")
         settings.workspace.mkdir(parents=True, exist_ok=True)
-        return cls(settings, Ledger.open(_ledger_path(settings)))
+        return cls(settings, Ledger.open(ledger_path(settings)))
 
     @classmethod
     def open(cls, settings: Settings) -> "Workspace":
         """The workspace that is there; NotFoundError if there is none."""
         if not cls.exists(settings):
             raise NotFoundError(f"{settings.workspace} is not a workspace. Make one with graphmap init.")
-        return cls(settings, Ledger.open(_ledger_path(settings)))
+        return cls(settings, Ledger.open(ledger_path(settings)))
 
     def __enter__(self) -> "Workspace":
         return self
@@ -104,5 +104,6 @@ class Workspace:
         return made_of == [self.state()]
 
 
-def _ledger_path(settings: Settings) -> Path:
+def ledger_path(settings: Settings) -> Path:
+    """The ledger of a workspace's folder."""
     return settings.workspace / "ledger.db"
