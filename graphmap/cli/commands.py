@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from graphmap import __version__
-from graphmap.cli import ask, data, figure, publish, saved, serve, shell, take
+from graphmap.cli import ask, data, doctor, figure, publish, saved, serve, shell, take
 
 app = typer.Typer(
     name="graphmap",
@@ -40,6 +40,8 @@ PLAIN: tuple[Callable[..., None], ...] = (
     data.init,
     data.template,
     publish.publish,
+    doctor.doctor,
+    doctor.backup,
     ask.search,
     ask.show,
     ask.path,
