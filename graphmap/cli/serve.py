@@ -1,6 +1,7 @@
 """Commands that serve the app on this machine: demo and app."""
 
 import os
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -86,7 +87,7 @@ def _serve(settings: "Settings", port: int, browser: bool, address: str, login: 
 
     from graphmap.cli.output import note
 
-    free = _free_port(port, address)
+    free = _free_port(port, address, 1 if login or address != OWN else 100)
     note(f"graphmap is at http://{f'[{address}]' if ':' in address else address}:{free} (Ctrl-C ends it)")
     if login:
         note(f"People log in first, as {login.file} says, and come back to {login.redirect}")
@@ -113,17 +114,21 @@ def _serve(settings: "Settings", port: int, browser: bool, address: str, login: 
     streamlit(["run", script, *(f"--{name}={value}" for name, value in options.items())], prog_name="graphmap")
 
 
-def _free_port(first: int, address: str) -> int:
-    """The first free port of an address from ``first`` on."""
+def _free_port(first: int, address: str, tries: int) -> int:
+    """The first free port of an address from ``first`` on; one that others know the app by is tried alone."""
     import socket
 
     from graphmap.errors import GraphMapError
 
-    for port in range(first, min(first + 100, 65536)):
+    for port in range(first, min(first + tries, 65536)):
         with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as probe:
+            if sys.platform != "win32":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server: a port that was left just now is free
             try:
                 probe.bind((address, port))
             except OSError:
                 continue
             return port
-    raise GraphMapError(f"No free port from {first} on. Give another with --port.")
+    raise GraphMapError(
+        f"No free port from {first} on. Give another with --port." if tries > 1 else f"Port {first} of {address} is in use."
+    )

@@ -7,6 +7,7 @@ from importlib.resources import files
 
 import streamlit as st
 
+from graphmap.ui.login import leave
 from graphmap.ui.words import word
 from graphmap.views.sheet import colours
 from graphmap.views.state import LANGUAGES, PAGES, State, read
@@ -92,6 +93,7 @@ def head(page_of: dict[str, object], state: State) -> None:
         for key in PAGES:
             st.page_link(page_of[key], label=word(f"page_{key}", language), query_params={"lang": language}, disabled=key == state.page)  # type: ignore[arg-type]
         st.space("stretch")
+        leave(language)
         _steps(state)
         _languages(state)
     st.html(f'<h1 class="gm-question">{escape(word(f"question_{state.page}", language))}</h1>')

@@ -1,6 +1,7 @@
 """The door of the app: where a login is configured, a page is drawn only for who has logged in and is let in."""
 
 import os
+from collections.abc import Mapping
 
 import streamlit as st
 
@@ -21,12 +22,21 @@ def admitted(language: str) -> bool:
     if told.get("is_logged_in") is not True:
         _door(login, language)
         return False
-    who = markdown(str(told.get("email") or told.get("name") or ""))
     if not login.admits(told):
-        st.warning(word("login_refused", language, who=who))
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        st.button(word("logout", language, who=who), on_click=st.logout, type="tertiary", key="logout")
-    return login.admits(told)
+        st.warning(word("login_refused", language, who=_who(told)))
+        return False
+    return True
+
+
+def leave(language: str) -> None:
+    """The way out, for who has logged in."""
+    told = st.user.to_dict()
+    if told.get("is_logged_in") is True:
+        st.button(word("logout", language), on_click=st.logout, type="tertiary", key="logout", help=_who(told))
+
+
+def _who(told: Mapping[str, object]) -> str:
+    return markdown(str(told.get("email") or told.get("name") or "")) or "?"
 
 
 def _door(login: Login, language: str) -> None:

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from socket import socket
 
 import pytest
 
@@ -61,3 +62,15 @@ def test_behind_a_login_it_may_listen_everywhere(
     assert code == 0
     assert given["secrets.files"] == str(file)
     assert (given["server.address"], given["browser.serverAddress"]) == ("0.0.0.0", "graph.example.org")  # noqa: S104
+
+
+def test_a_port_that_others_know_the_app_by_is_not_exchanged_for_another(
+    options: Callable[..., tuple[int, Options]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket() as taken:
+        taken.bind(("0.0.0.0", 0))  # noqa: S104
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert options("--address", "0.0.0.0", "--trusted-network", "--port", port) == (1, {})  # noqa: S104
+        assert f"Port {port} of 0.0.0.0 is in use" in capsys.readouterr().err
+        assert options("--port", port)[1]["server.port"] != port

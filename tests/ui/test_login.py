@@ -55,7 +55,11 @@ def test_who_is_let_in_sees_the_page_and_can_log_out(
     as_person(monkeypatch, is_logged_in=True, email="ann_b@example.org")
     page = open_page(region_folder, "about")
     assert DATA in html_of(page)
-    assert "Log out ann\\_b\\@example\\.org" in labels(page)
+    assert [button.help for button in page.button if button.label == "Log out"] == ["ann\\_b\\@example\\.org"]
+
+
+def test_without_a_login_there_is_nothing_to_log_out_of(region_folder: Path, open_page: Opened) -> None:
+    assert {"Log in", "Log out"} & {*labels(open_page(region_folder, "about"))} == set()
 
 
 def test_who_is_not_on_the_list_is_told_so_and_sees_nothing(
@@ -64,6 +68,7 @@ def test_who_is_not_on_the_list_is_told_so_and_sees_nothing(
     as_person(monkeypatch, is_logged_in=True, email="eve@elsewhere.org")
     page = open_page(region_folder, "about")
     assert "not on the list" in page.warning[0].value
+    assert "Log out" in labels(page)
     assert DATA not in html_of(page)
 
 

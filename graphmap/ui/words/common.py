@@ -158,7 +158,7 @@ WORDS: Mapping[str, Entry] = {
         "en": "{who} is logged in, but is not on the list of people who are let in. Ask who runs this app, or log in as somebody else.",
         "nl": "{who} is ingelogd, maar staat niet op de lijst van wie er in mag. Vraag het de beheerder, of log in als iemand anders.",
     },
-    "logout": {"en": "Log out {who}", "nl": "{who} uitloggen"},
+    "logout": {"en": "Log out", "nl": "Uitloggen"},
     "export": {"en": "Export", "nl": "Opslaan"},
     "export_picture": {"en": "The picture, for a report", "nl": "Het beeld, voor een rapport"},
     "export_graph": {"en": "The graph behind it", "nl": "De graaf erachter"},
