@@ -8,7 +8,7 @@ from typer.main import get_command
 
 from graphmap.cli.commands import app
 from graphmap.settings import Settings
-from graphmap.store.confined import Limits
+from graphmap.store.limits import Limits
 from graphmap.workspace.access import login_of
 from tests.test_compose import COMPOSE, SERVICES, settings
 
