@@ -1,10 +1,12 @@
 """What a Neo4j server is like for those who read: what it holds, and what it refuses, tried for real."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from time import time
 from typing import TYPE_CHECKING
 
 from graphmap.store.marker import Marker, read
+from graphmap.store.neo4j import REFUSALS
 from graphmap.store.server import Server, driver, first_line, plainly
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ def examine(server: Server) -> Serving:
                 version=versions[0],
                 edition=edition,
                 marker=marker,
-                write=_refusal(session, "CREATE (n:GraphmapProbe)"),
+                write=_refusal(session, "CREATE (n:GraphmapProbe)", REFUSALS),
                 files=_reads_nothing(session, "file:///graphmap-probe.csv", FILES),
                 hosts=_reads_nothing(session, "http://127.0.0.1:9/graphmap-probe.csv", HOSTS),
                 timeout=settings.get(TIMEOUT, ""),
@@ -87,14 +89,19 @@ def _reads_nothing(session: "Session", address: str, setting: str) -> bool:
     return setting in told or "Neo.ClientError.Security" in told
 
 
-def _refusal(session: "Session", statement: str) -> str:
-    """Why the server refuses a statement, which is undone in any case; empty where it does not."""
+def _refusal(session: "Session", statement: str, codes: Collection[str] = ()) -> str:
+    """Why the server refuses a statement, which is undone in any case; empty where it does not.
+
+    ``codes``: what counts as a refusal; with another complaint nothing is known, and it is raised.
+    """
     from neo4j.exceptions import Neo4jError
 
     transaction = session.begin_transaction(timeout=PATIENCE)
     try:
         transaction.run(statement).consume()
     except Neo4jError as error:
+        if codes and error.code not in codes:
+            raise
         return f"{error.code}: {first_line(error)}"
     finally:
         transaction.close()  # undone, whatever it did
