@@ -15,6 +15,9 @@ SHARED = ("redirect_uri", "cookie_secret")
 OWN = ("client_id", "client_secret", "server_metadata_url")
 """What Streamlit's login needs: of all providers together, and of each."""
 
+NEEDED = ("authlib", "httpx")
+"""The packages that Streamlit's login uses."""
+
 COOKIE = 32
 """Characters of the secret that signs the cookie, at least."""
 
@@ -84,8 +87,8 @@ def login_of(environment: Mapping[str, str], folders: tuple[Path, ...] | None = 
 
 def guard(address: str, login: Login | None, trusted: bool) -> None:
     """UsageError unless the app may listen at an address: others reach it behind a login, or where the network keeps people out."""
-    if login and not find_spec("authlib"):
-        raise UsageError(f"{login.file} configures a login, which needs Authlib. Install it: pip install 'graphmap[login]'")
+    if login and not all(map(find_spec, NEEDED)):
+        raise UsageError(f"{login.file} configures a login, which needs Authlib and httpx. Install them: pip install 'graphmap[login]'")
     if login or trusted or is_own(address):
         return
     raise UsageError(

@@ -123,8 +123,9 @@ def test_others_reach_it_behind_a_login_only_or_where_the_network_keeps_people_o
     guard(address, configured(tmp_path, SECRETS), trusted=False)
 
 
-def test_a_login_that_cannot_work_is_refused_at_the_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graphmap.workspace.access.find_spec", lambda name: None)
+@pytest.mark.parametrize("missing", ["authlib", "httpx"])
+def test_a_login_that_cannot_work_is_refused_at_the_start(missing: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graphmap.workspace.access.find_spec", lambda name: None if name == missing else object())
     with pytest.raises(UsageError, match=r"graphmap\[login\]"):
         guard("127.0.0.1", configured(tmp_path, SECRETS), trusted=True)
 
