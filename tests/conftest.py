@@ -10,6 +10,7 @@ from hypothesis import settings
 from graphmap.settings import Settings
 from graphmap.store.server import Server
 from graphmap.workspace import Workspace, open_or_fill
+from tests.neo4j.database import Database
 from tests.neo4j.server import Process, lacks, own_server, serving
 
 # In CI the same examples each time: a change is judged by what it changes, not by luck.
@@ -40,6 +41,14 @@ def neo4j_server() -> Iterator[Server]:
         _need_java()
     with serving() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def database(neo4j_server: Server) -> Iterator[Database]:
+    """The database of that server."""
+    database = Database(neo4j_server)
+    yield database
+    database.close()
 
 
 @pytest.fixture(scope="session")

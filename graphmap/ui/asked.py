@@ -1,6 +1,5 @@
 """What the page *Query* asks: a named query with its values, or a statement of one's own; and its answer."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from shlex import quote
@@ -13,9 +12,7 @@ from graphmap.model import Table
 from graphmap.views.state import State
 from graphmap.workspace import Workspace, adhoc, bound, query, typed
 from graphmap.workspace.pictures.answer import PREFERRED
-
-JSON_MARK = ":"
-"""Ends the name of a parameter whose value is JSON, as ``graphmap query --cypher … --top:=5`` has it; without it a value is text."""
+from graphmap.workspace.written import for_statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +46,13 @@ def used(statement: str) -> list[str]:
     return list(dict.fromkeys(USED.findall(STRINGS.sub("", statement))))
 
 
-def written(parameters: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    """Values as a view keeps those of one's own statement: what is no text as JSON."""
-    pairs = [
-        (name, value) if isinstance(value, str) else (name + JSON_MARK, json.dumps(value, ensure_ascii=False))
-        for name, value in parameters.items()
-    ]
-    return tuple(sorted(pairs))
-
-
 def own_statement(state: State) -> State:
     """The view with the statement of its query as one's own; where its values cannot be asked, with the query's own values."""
     try:
         what = asked(state)
     except UsageError:
         what = asked(State(id=state.id if state.id in catalogue() else PREFERRED))
-    return replace(state, cypher=what.cypher, parameters=written(what.parameters), select=())
+    return replace(state, cypher=what.cypher, parameters=for_statement(what.parameters), select=())
 
 
 def command(state: State) -> str:

@@ -6,13 +6,14 @@ from dataclasses import replace
 import pandas as pd
 import streamlit as st
 
-from graphmap.ui.asked import JSON_MARK, used
+from graphmap.ui.asked import used
 from graphmap.ui.citing import markdown
 from graphmap.ui.frame import Page, go
 from graphmap.ui.words import word
 from graphmap.views.cards import type_word
 from graphmap.views.state import LONGEST_STATEMENT, State
 from graphmap.workspace import store
+from graphmap.workspace.written import JSON_MARK
 
 HEIGHT = 250
 """Px of the field for the statement, and of the lists beside it."""

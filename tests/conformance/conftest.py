@@ -10,39 +10,14 @@ from graphmap.model import Node, Relationship, Table
 from graphmap.snapshot import Snapshot
 from graphmap.store import GraphSchema, GraphStore
 from graphmap.store.embedded import EmbeddedStore
-from graphmap.store.neo4j import Neo4jStore
-from graphmap.store.publish import publish
-from graphmap.store.server import Server
 from tests.conformance.small_graph import NODES, RELATIONSHIPS
 from tests.conformance.snapshots import write_snapshot
+from tests.neo4j.database import ROWS, Database
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
-ROWS = 1_000_000
 Opener = Callable[[Sequence[Node], Sequence[Relationship]], GraphStore]
-
-
-class Database:
-    """The one database of a server, which holds one graph after the other."""
-
-    def __init__(self, server: Server) -> None:
-        self.server = server
-        self.store: Neo4jStore | None = None
-
-    def holding(self, snapshot: Snapshot) -> Neo4jStore:
-        """A store over a snapshot, published if another one was asked before."""
-        if self.store is None or self.store.revision() != snapshot.revision:
-            self.close()
-            publish(snapshot, self.server)
-            self.store = Neo4jStore(self.server, row_limit=ROWS)
-        return self.store
-
-    def close(self) -> None:
-        """Close the connections."""
-        if self.store:
-            self.store.close()
-            self.store = None
 
 
 class Published:
@@ -80,12 +55,6 @@ def _neo4j(request: pytest.FixtureRequest, folder: Path) -> GraphStore:
 
 
 STORES = {"embedded": _embedded, "neo4j": _neo4j}
-
-
-@pytest.fixture(scope="session")
-def database(neo4j_server: Server) -> Database:
-    """The database of the server."""
-    return Database(neo4j_server)
 
 
 @pytest.fixture(scope="session", params=sorted(STORES))

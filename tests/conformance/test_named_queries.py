@@ -6,7 +6,8 @@ from graphmap.catalogue import catalogue
 from graphmap.store import GraphStore
 from graphmap.workspace import Workspace, settled, snapshot
 from graphmap.workspace import store as embedded
-from tests.conformance.conftest import Database, Published
+from tests.conformance.conftest import Published
+from tests.neo4j.database import Database
 from tests.queries.test_queries import VALUES
 
 

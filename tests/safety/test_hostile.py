@@ -19,11 +19,11 @@ from graphmap.store.limits import Limits
 from graphmap.store.neo4j import Neo4jStore
 from graphmap.ui.opened import workspace as served
 from graphmap.workspace import Workspace, adhoc, cypher, open_or_fill, snapshot
-from tests.conformance.conftest import Database, database
+from tests.neo4j.database import Database
 from tests.safety.statements import HARMLESS, HOSTILE
 from tests.ui.conftest import Opened, open_page
 
-__all__ = ["database", "open_page"]
+__all__ = ["open_page"]
 
 CANARY = "canary-that-nobody-may-read"
 READING = [

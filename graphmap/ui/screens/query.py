@@ -11,7 +11,7 @@ from graphmap.errors import GraphMapError
 from graphmap.model import Table
 from graphmap.ui.answer_graph import answer_graph, pictured
 from graphmap.ui.answer_table import answer_table
-from graphmap.ui.asked import Asked, answered, asked, command, own_statement, written
+from graphmap.ui.asked import Asked, answered, asked, command, own_statement
 from graphmap.ui.cypher_form import cypher_form
 from graphmap.ui.downloads import downloads
 from graphmap.ui.export import export
@@ -26,6 +26,7 @@ from graphmap.ui.selected import selected
 from graphmap.ui.words import word
 from graphmap.views.state import State
 from graphmap.workspace import credits_of
+from graphmap.workspace.written import for_statement
 
 GRAPH = "graph"
 """``State.show`` where the answer is drawn; else its rows are shown."""
@@ -155,7 +156,7 @@ def _under(page: Page, what: Asked, table: Table, found: Result) -> None:
         st.code(what.cypher, language="cypher", wrap_lines=True)
         if what.parameters:
             st.caption(word("parameters", language))
-            st.code(" ".join(quote(f"--{name}={value}") for name, value in written(what.parameters)), language=None, wrap_lines=True)
+            st.code(" ".join(quote(f"--{name}={value}") for name, value in for_statement(what.parameters)), language=None, wrap_lines=True)
         if what.name:
             st.button(word("query_edit", language), key="edit", icon=":material/edit:", on_click=go, args=(own_statement(page.state),))
     with line:
