@@ -30,12 +30,11 @@ from graphmap.schema import load_schema
 from graphmap.settings import Settings
 from graphmap.snapshot import Snapshot
 from graphmap.store import GraphStore
-from graphmap.store.batches import node_batches, relationship_batches
 from graphmap.store.embedded import EmbeddedStore
-from graphmap.store.indexes import constrain
-from graphmap.store.neo4j import Neo4jStore
-from graphmap.store.publish import publish
-from graphmap.store.server import Server, driver
+from graphmap.store.neo4j import Neo4jStore, publish
+from graphmap.store.neo4j.batches import node_batches, relationship_batches
+from graphmap.store.neo4j.indexes import constrain
+from graphmap.store.neo4j.server import Server, driver
 from tests.neo4j.server import serving
 
 TIMES, THREADS = 10, 16

@@ -5,8 +5,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from graphmap.errors import QueryError
+from graphmap.store.cypher.gate import FOREIGN, FUNCTIONS, PROCEDURES
 from graphmap.store.embedded import EmbeddedStore
-from graphmap.store.gate import FOREIGN, FUNCTIONS, PROCEDURES
 from tests.conformance.small_graph import NODES, RELATIONSHIPS
 from tests.conformance.snapshots import write_snapshot
 from tests.conformance.test_gaps import GAPS

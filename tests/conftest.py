@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from graphmap.settings import Settings
-from graphmap.store.server import Server
+from graphmap.store.neo4j import Server
 from graphmap.workspace import Workspace, open_or_fill
 from tests.neo4j.database import Database
 from tests.neo4j.server import Process, lacks, own_server, serving

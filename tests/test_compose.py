@@ -10,7 +10,7 @@ import yaml
 from neo4j import Driver, GraphDatabase, Query
 from neo4j.exceptions import Neo4jError
 
-from graphmap.store.server import Server
+from graphmap.store.neo4j import Server
 from tests.neo4j.server import POM, SETTINGS, lacks, own_server
 
 ROOT = Path(__file__).parents[1]

@@ -35,7 +35,7 @@ def with_password(settings: "Settings") -> "Settings":
     """The settings with a password for the server that they name, asked for where nothing gives it and somebody can be asked."""
     import sys
 
-    from graphmap.store.server import located
+    from graphmap.store.neo4j.server import located
 
     located(settings.store)
     if settings.password or not sys.stdin.isatty():

@@ -17,7 +17,7 @@ from graphmap.store import GraphStore
 if TYPE_CHECKING:
     from graphmap.analysis.coverage import Coverage
     from graphmap.store.confined import ConfinedStore
-    from graphmap.store.guarded import GuardedStore
+    from graphmap.store.neo4j.guarded import GuardedStore
     from graphmap.workspace.corridor import Standing
 
 Progress = Callable[[str, int], None]

@@ -6,9 +6,9 @@ from graphmap.snapshot import Snapshot
 from graphmap.store import GraphStore
 from graphmap.store.confined import ConfinedStore
 from graphmap.store.embedded import EmbeddedStore
-from graphmap.store.guarded import GuardedStore
 from graphmap.store.limits import Limits
 from graphmap.store.neo4j import Neo4jStore
+from graphmap.store.neo4j.guarded import GuardedStore
 from graphmap.workspace.home import Workspace
 from graphmap.workspace.publishing import publish, rebuild
 from graphmap.workspace.team import shared_snapshot, shared_store

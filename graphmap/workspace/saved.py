@@ -9,7 +9,7 @@ from graphmap.catalogue import catalogue
 from graphmap.errors import NotFoundError, UsageError
 from graphmap.ledger import SavedView
 from graphmap.model import Table
-from graphmap.store.gate import admit
+from graphmap.store.cypher.gate import admit
 from graphmap.views.state import State, from_plain
 from graphmap.views.text import plain
 from graphmap.workspace.asking import adhoc, bound, query, typed

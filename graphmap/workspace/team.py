@@ -8,9 +8,8 @@ from graphmap.settings import Settings
 from graphmap.snapshot import Manifest, Snapshot, write
 from graphmap.snapshot.order import in_order
 from graphmap.store import embedded
-from graphmap.store.neo4j import Neo4jStore
-from graphmap.store.publish import publish
-from graphmap.store.server import Server, located
+from graphmap.store.neo4j import Neo4jStore, publish
+from graphmap.store.neo4j.server import Server, located
 from graphmap.workspace.home import Progress, Workspace, silent
 
 EVERYTHING = 1_000_000_000

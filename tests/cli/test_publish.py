@@ -11,7 +11,7 @@ from neo4j import Driver, GraphDatabase
 
 from graphmap.cli import main
 from graphmap.settings import Settings
-from graphmap.store.server import Server
+from graphmap.store.neo4j import Server
 from graphmap.workspace import Workspace, publish
 from tests.neo4j.server import Process
 

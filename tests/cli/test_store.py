@@ -10,8 +10,7 @@ from neo4j import GraphDatabase
 from graphmap.cli import main
 from graphmap.errors import SnapshotError, UsageError
 from graphmap.settings import Settings
-from graphmap.store.publish import publish
-from graphmap.store.server import Server
+from graphmap.store.neo4j import Server, publish
 from graphmap.workspace import REGION, Workspace, cypher, load, open_or_fill, snapshot
 from tests.neo4j.server import Process
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 import pytest
 
 from graphmap.errors import QueryError
-from graphmap.store.gate import admit, may_fuse
+from graphmap.store.cypher.gate import admit, may_fuse
 from tests.conformance.conftest import Opener
 from tests.conformance.generator import TYPES, Generator, random_graph, seeded
 from tests.conformance.oracle import Graph, Match, NodePattern, Pattern, Query, Step, Walk, answer, plain, rows_of

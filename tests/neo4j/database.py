@@ -1,9 +1,7 @@
 """The one database of a server, for tests that read one graph after the other."""
 
 from graphmap.snapshot import Snapshot
-from graphmap.store.neo4j import Neo4jStore
-from graphmap.store.publish import publish
-from graphmap.store.server import Server
+from graphmap.store.neo4j import Neo4jStore, Server, publish
 
 ROWS = 1_000_000
 """Rows that an answer may have."""

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 from platformdirs import user_cache_path
 
-from graphmap.store.server import Server
+from graphmap.store.neo4j import Server
 
 FOLDER = Path(__file__).parent
 POM = FOLDER / "pom.xml"

@@ -2,7 +2,7 @@
 
 from neo4j import GraphDatabase
 
-from graphmap.store.server import Server
+from graphmap.store.neo4j import Server
 
 
 def test_the_server_is_neo4j_5(neo4j_server: Server) -> None:

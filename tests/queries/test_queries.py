@@ -10,7 +10,7 @@ import pytest
 from graphmap.catalogue import Query, catalogue
 from graphmap.model import METHODS, Cell
 from graphmap.schema import load_schema
-from graphmap.store.gate import admit
+from graphmap.store.cypher.gate import admit
 from graphmap.workspace import Workspace, cypher
 from tests.queries.conftest import Ask
 

@@ -14,9 +14,9 @@ import pytest
 from graphmap.cli import main
 from graphmap.errors import QueryError, StoreError
 from graphmap.settings import Settings
-from graphmap.store.guarded import GuardedStore
 from graphmap.store.limits import Limits
 from graphmap.store.neo4j import Neo4jStore
+from graphmap.store.neo4j.guarded import GuardedStore
 from graphmap.ui.opened import workspace as served
 from graphmap.workspace import Workspace, adhoc, cypher, open_or_fill, snapshot
 from tests.neo4j.database import Database

@@ -8,8 +8,8 @@ import pytest
 from neo4j import GraphDatabase
 
 from graphmap.settings import Settings
-from graphmap.store.server import Server
-from graphmap.store.serving import examine as look
+from graphmap.store.neo4j import Server
+from graphmap.store.neo4j.serving import examine as look
 from graphmap.workspace import Workspace, publish, publish_to, snapshot
 from graphmap.workspace.doctor import Deployment, Finding, Verdict, examine
 from graphmap.workspace.doctor.server import server as check

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphmap.cli.prompt.inputs import COMMAND, is_open, lexemes
-from graphmap.store.gate import FUNCTIONS
+from graphmap.store.cypher.gate import FUNCTIONS
+from graphmap.store.cypher.tokens import words
 from graphmap.store.protocol import GraphSchema
-from graphmap.store.tokens import words
 
 KEYWORDS = words(
     "MATCH OPTIONAL WHERE RETURN WITH UNWIND CALL UNION ORDER BY LIMIT SKIP DISTINCT AS AND OR XOR NOT IN IS NULL STARTS ENDS CONTAINS"

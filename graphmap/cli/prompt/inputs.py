@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from graphmap.store.tokens import LEXEME
+from graphmap.store.cypher.tokens import LEXEME
 
 COMMAND = ":"
 """What a command of the prompt begins with; no statement does."""

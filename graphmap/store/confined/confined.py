@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graphmap.errors import QueryError
 from graphmap.model import Table
 from graphmap.store.confined.process import Process
-from graphmap.store.gate import admit
+from graphmap.store.cypher.gate import admit
 from graphmap.store.limits import Limits
 
 if TYPE_CHECKING:

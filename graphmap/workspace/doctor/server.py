@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graphmap.snapshot import Snapshots
-from graphmap.store.serving import MEMORY, TIMEOUT, Serving, examine
+from graphmap.store.neo4j.serving import MEMORY, TIMEOUT, Serving, examine
 from graphmap.workspace.doctor.finding import ASKEW, Deployment, Finding, Verdict
 from graphmap.workspace.team import server_of
 
