@@ -35,6 +35,12 @@ def leave(language: str) -> None:
         st.button(word("logout", language), on_click=st.logout, type="tertiary", key="logout", help=_who(told))
 
 
+def who() -> str:
+    """Who has logged in, by address or name; empty where nobody has."""
+    told = st.user.to_dict()
+    return str(told.get("email") or told.get("name") or "") if told.get("is_logged_in") is True else ""
+
+
 def _who(told: Mapping[str, object]) -> str:
     return markdown(str(told.get("email") or told.get("name") or "")) or "?"
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from html import escape
 from shlex import quote
 
+import pandas as pd
 import streamlit as st
 
 from graphmap.catalogue import Query
@@ -17,6 +18,7 @@ from graphmap.ui.downloads import downloads
 from graphmap.ui.export import export
 from graphmap.ui.frame import Page, foot, go
 from graphmap.ui.headings import readable
+from graphmap.ui.kept import kept
 from graphmap.ui.newer import newer
 from graphmap.ui.problem import problem, warning
 from graphmap.ui.python_code import python_code
@@ -26,6 +28,8 @@ from graphmap.ui.selected import selected
 from graphmap.ui.words import word
 from graphmap.views.state import State
 from graphmap.workspace import credits_of
+from graphmap.workspace.explaining import explain
+from graphmap.workspace.pictures.answer import PREFERRED
 from graphmap.workspace.written import for_statement
 
 GRAPH = "graph"
@@ -57,8 +61,9 @@ def _question(page: Page) -> Query | None:
     """The form of a named query, or the field for a statement of one's own (None)."""
     state, language = page.state, page.language
     left, right = st.columns([4, 1], gap="medium", vertical_alignment="center")
-    with right:
+    with right, st.container(horizontal=True, gap="small", vertical_alignment="center", key="ways"):
         _way(state)
+        kept(page)
     if state.cypher:
         left.html(f'<p class="gm-describe">{escape(word("query_own_help", language))}</p>')
         cypher_form(page)
@@ -150,8 +155,8 @@ def _shown(page: Page, table: Table, found: Result) -> None:
 def _under(page: Page, what: Asked, table: Table, found: Result) -> None:
     """The statement that was asked, the same question elsewhere, and the answer to take away; that is drawn when it is opened."""
     language = page.language
-    labels = [word(key, language) for key in ("cypher", "query_command", "query_python", "export")]
-    cypher, line, python, out = st.tabs(labels, key=f"under-{language}", on_change="rerun")
+    labels = [word(key, language) for key in ("cypher", "query_plan", "query_command", "query_python", "export")]
+    cypher, plan, line, python, out = st.tabs(labels, key=f"under-{language}", on_change="rerun")
     with cypher:
         st.code(what.cypher, language="cypher", wrap_lines=True)
         if what.parameters:
@@ -159,6 +164,9 @@ def _under(page: Page, what: Asked, table: Table, found: Result) -> None:
             st.code(" ".join(quote(f"--{name}={value}") for name, value in for_statement(what.parameters)), language=None, wrap_lines=True)
         if what.name:
             st.button(word("query_edit", language), key="edit", icon=":material/edit:", on_click=go, args=(own_statement(page.state),))
+    with plan:
+        if plan.open:
+            _plan(page)
     with line:
         st.caption(word("query_command_help", language))
         st.code(command(page.state), language="shell", wrap_lines=True)
@@ -168,6 +176,19 @@ def _under(page: Page, what: Asked, table: Table, found: Result) -> None:
     with out:
         if out.open:
             _taken_away(page, table, found)
+
+
+def _plan(page: Page) -> None:
+    """The steps in which the store would answer; what it cannot tell is said."""
+    language = page.language
+    st.caption(word("query_plan_help", language))
+    try:
+        found = explain(page.home, replace(page.state, id=page.state.id or PREFERRED), revision=page.revision)
+    except GraphMapError as error:
+        problem(error, language)
+        return
+    columns = [word(f"query_plan_{name}", language) for name in found.columns]
+    st.dataframe(pd.DataFrame(found.rows, columns=columns), hide_index=True, key="plan")
 
 
 def _taken_away(page: Page, table: Table, found: Result) -> None:

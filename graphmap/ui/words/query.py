@@ -83,6 +83,20 @@ WORDS: Mapping[str, Entry] = {
     "query_how_known": {"en": "how we know", "nl": "hoe we het weten"},
     "query_which": {"en": "In this row", "nl": "In deze rij"},
     "query_explore": {"en": "Explore the network of {name}", "nl": "Verken het netwerk van {name}"},
+    "query_plan": {"en": "How it is answered", "nl": "Hoe het wordt beantwoord"},
+    "query_plan_help": {
+        "en": "The steps in which the store answers this, with its guess of their rows (EXPLAIN); nothing is asked for it.",
+        "nl": "De stappen waarin dit wordt beantwoord, met een schatting van hun rijen (EXPLAIN); er wordt niets voor opgevraagd.",
+    },
+    "query_plan_step": {"en": "step", "nl": "stap"},
+    "query_plan_operation": {"en": "operation", "nl": "bewerking"},
+    "query_plan_estimated_rows": {"en": "rows, estimated", "nl": "rijen, geschat"},
+    "kept": {"en": "Saved ({n})", "nl": "Bewaard ({n})"},
+    "kept_name": {"en": "Keep this question as", "nl": "Bewaar deze vraag als"},
+    "kept_save": {"en": "Keep", "nl": "Bewaar"},
+    "kept_none": {"en": "Nobody keeps a question here yet.", "nl": "Hier bewaart nog niemand een vraag."},
+    "kept_by": {"en": "{owner}, {date}", "nl": "{owner}, {date}"},
+    "kept_forget": {"en": "Forget {name}", "nl": "Vergeet {name}"},
     "query_python": {"en": "In Python", "nl": "In Python"},
     "query_python_help": {
         "en": "The same question to a Neo4j server that holds the graph (graphmap publish --to …). There, MATCH (n) also finds the one node"
