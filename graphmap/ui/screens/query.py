@@ -60,7 +60,7 @@ def draw(page: Page) -> None:
 def _question(page: Page) -> Query | None:
     """The form of a named query, or the field for a statement of one's own (None)."""
     state, language = page.state, page.language
-    left, right = st.columns([4, 1], gap="medium", vertical_alignment="center")
+    left, right = st.columns([5, 2], gap="medium", vertical_alignment="center")
     with right, st.container(horizontal=True, gap="small", vertical_alignment="center", key="ways"):
         _way(state)
         kept(page)
