@@ -1,5 +1,6 @@
 """The prompt on a terminal: history, completion, colours, and several lines until a statement has ended. Only here is prompt_toolkit."""
 
+import asyncio
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def talk(session: Session, history: Path | None = None, *, input: Input | None =
     )
     while not session.ended:
         try:
-            text = asking.prompt(PROMPT)
+            text = asking.prompt(PROMPT, in_thread=_in_loop())
         except KeyboardInterrupt:
             continue
         except EOFError:
@@ -132,3 +133,12 @@ def _history(file: Path | None) -> History:
             return FileHistory(file)
     except OSError:
         return InMemoryHistory()
+
+
+def _in_loop() -> bool:
+    """Whether this thread already runs an event loop, as a notebook does: the prompt then needs a thread of its own."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
