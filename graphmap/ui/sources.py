@@ -98,7 +98,7 @@ def _table(page: Page, listed: Sequence[Cited]) -> None:
     rows = [
         (
             plain(entry.source.name),
-            address if (address := _text(entry, "address")).startswith(("https://", "http://")) else None,
+            address if (address := _text(entry, "address")).startswith(("https://", "http://")) else "",
             _text(entry, "dataset"),
             _text(entry, "licence"),
             entry.nodes,

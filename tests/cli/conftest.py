@@ -21,7 +21,18 @@ def own_run(
     monkeypatch.setenv("GRAPHMAP_WORKSPACE", str(tmp_path / "own"))
     monkeypatch.setenv("LOGNAME", "ann")
     monkeypatch.setenv("COLUMNS", "200")
+    return _command(monkeypatch, capsys)
 
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], region_folder: Path) -> Callable[..., Outcome]:
+    """Run a command in this process on a workspace filled with the region's data: exit code, standard output, standard error."""
+    monkeypatch.setenv("GRAPHMAP_WORKSPACE", str(region_folder))
+    monkeypatch.setenv("COLUMNS", "200")
+    return _command(monkeypatch, capsys)
+
+
+def _command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Outcome]:
     def command(*arguments: object) -> Outcome:
         monkeypatch.setattr(sys, "argv", ["graphmap", *map(str, arguments)])
         code = 0

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import shlex
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,32 +11,12 @@ import openpyxl
 import pyarrow.parquet as pq
 import pytest
 
-from graphmap.cli import main
 from graphmap.views.state import from_plain
 from graphmap.workspace import Figure
 from graphmap.workspace.figure_command import command as command_of
 
 Outcome = tuple[int, str, str]
 Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], region_folder: Path) -> Run:
-    """Run a command in this process on a workspace filled with the region's data: exit code, standard output, standard error."""
-    monkeypatch.setenv("GRAPHMAP_WORKSPACE", str(region_folder))
-    monkeypatch.setenv("COLUMNS", "200")
-
-    def command(*arguments: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["graphmap", *map(str, arguments)])
-        code = 0
-        try:
-            main()
-        except SystemExit as end:
-            code = int(end.code or 0)
-        captured = capsys.readouterr()
-        return code, captured.out, captured.err
-
-    return command
 
 
 def test_the_count_of_supply_links_is_that_of_the_file(run: Run) -> None:
