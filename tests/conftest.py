@@ -11,7 +11,8 @@ from graphmap.settings import Settings
 from graphmap.store.neo4j import Server
 from graphmap.workspace import Workspace, open_or_fill
 from tests.neo4j.database import Database
-from tests.neo4j.server import Process, lacks, own_server, serving
+from tests.neo4j.needed import need_java
+from tests.neo4j.server import Process, own_server, serving
 
 # In CI the same examples each time: a change is judged by what it changes, not by luck.
 settings.register_profile("ci", derandomize=True, database=None)
@@ -38,7 +39,7 @@ def region_home(region_folder: Path) -> Iterator[Workspace]:
 def neo4j_server() -> Iterator[Server]:
     """The Neo4j server that holds one graph after the other for tests that read; see ``tests/neo4j/server.py``."""
     if not os.environ.get("NEO4J_URI"):
-        _need_java()
+        need_java()
     with serving() as server:
         yield server
 
@@ -54,14 +55,6 @@ def database(neo4j_server: Server) -> Iterator[Database]:
 @pytest.fixture(scope="session")
 def neo4j_process() -> Iterator[Process]:
     """A second one, which tests may fill, stop and start again."""
-    _need_java()
+    need_java()
     with own_server() as process:
         yield process
-
-
-def _need_java() -> None:
-    """Where no server can be started the test is skipped, but in CI it fails."""
-    if reason := lacks():
-        if os.environ.get("CI"):
-            pytest.fail(f"{reason} In CI the tests on Neo4j must run.")
-        pytest.skip(reason)

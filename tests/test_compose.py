@@ -11,7 +11,8 @@ from neo4j import Driver, GraphDatabase, Query
 from neo4j.exceptions import Neo4jError
 
 from graphmap.store.neo4j import Server
-from tests.neo4j.server import POM, SETTINGS, lacks, own_server
+from tests.neo4j.needed import need_java
+from tests.neo4j.server import POM, SETTINGS, own_server
 
 ROOT = Path(__file__).parents[1]
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
@@ -31,8 +32,7 @@ def settings() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with these settings, but for a shorter time limit; the server's own strict check refuses a name that is none."""
-    if reason := lacks():
-        pytest.skip(reason)
+    need_java()
     file = tmp_path_factory.mktemp("settings") / "neo4j.conf"
     text = "".join(f"{name}={value}\n" for name, value in (settings() | {TIMEOUT: "5s"}).items())
     file.write_text(f"server.config.strict_validation.enabled=true\n{text}", encoding="utf-8")

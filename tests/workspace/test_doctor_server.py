@@ -13,7 +13,8 @@ from graphmap.store.neo4j.serving import examine as look
 from graphmap.workspace import Workspace, publish, publish_to, snapshot
 from graphmap.workspace.doctor import Deployment, Finding, Verdict, examine
 from graphmap.workspace.doctor.server import server as check
-from tests.neo4j.server import lacks, own_server
+from tests.neo4j.needed import need_java
+from tests.neo4j.server import own_server
 from tests.test_compose import settings
 
 OK, WARNING, WRONG = Verdict.ok, Verdict.warning, Verdict.wrong
@@ -22,8 +23,7 @@ OK, WARNING, WRONG = Verdict.ok, Verdict.warning, Verdict.wrong
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server with the settings of compose.yaml."""
-    if reason := lacks():
-        pytest.skip(reason)
+    need_java()
     file = tmp_path_factory.mktemp("served") / "neo4j.conf"
     file.write_text("".join(f"{name}={value}\n" for name, value in settings().items()), encoding="utf-8")
     with own_server(file) as process:
@@ -33,8 +33,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 @pytest.fixture(scope="module")
 def unset(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server as it comes."""
-    if reason := lacks():
-        pytest.skip(reason)
+    need_java()
     file = tmp_path_factory.mktemp("unset") / "neo4j.conf"
     file.write_text("dbms.usage_report.enabled=false\nserver.memory.pagecache.size=64m\n", encoding="utf-8")
     with own_server(file) as process:
